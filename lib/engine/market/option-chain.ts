@@ -1,0 +1,136 @@
+import type { AnnualVolatility, ContinuousRate, EpochMilliseconds, ExchangeDate } from '../units.ts';
+
+export type OptionRight = 'call' | 'put';
+export type ExerciseStyle = 'american' | 'european';
+export type SettlementTime = 'AM' | 'PM';
+
+/** Codes of `ChainColumns.right`. */
+export const CALL = 0;
+export const PUT = 1;
+
+/** One expiration of one root: SPX (AM) and SPXW (PM) on the same date are two of these, never merged. */
+export interface Expiration {
+  readonly root: string;
+  readonly date: ExchangeDate;
+  readonly settlement: SettlementTime;
+  readonly settlesAt: EpochMilliseconds;
+}
+
+/**
+ * Contracts as parallel columns of equal length, sorted by expiration index, strike, right (call before put).
+ * NaN means "the source did not give this"; it never leaves the engine.
+ */
+export interface ChainColumns {
+  /** Index into `OptionChain.expirations`. */
+  readonly expiration: Uint16Array;
+  /** CALL or PUT. */
+  readonly right: Uint8Array;
+  readonly strike: Float64Array;
+  readonly bid: Float64Array;
+  readonly ask: Float64Array;
+  readonly last: Float64Array;
+  readonly volume: Float64Array;
+  readonly openInterest: Float64Array;
+  /** The source's own figures: volatility as a fraction, greeks per share. */
+  readonly vendorVolatility: Float64Array;
+  readonly vendorDelta: Float64Array;
+  readonly vendorGamma: Float64Array;
+  /** 1 where the deliverable is not 100 shares (root ends in a digit, odd multiplier): kept, never in totals. */
+  readonly adjusted: Uint8Array;
+}
+
+export type ChainColumnName = keyof ChainColumns;
+
+/** One snapshot of every listed option of one underlying. Expired contracts may be in it; none of them counts. */
+export interface OptionChain {
+  /** Underlying, without index prefixes: SPX, SPY. */
+  readonly symbol: string;
+  /** Which series it belongs to, e.g. `cboe`, `sample`: different sources are never mixed in a history. */
+  readonly source: string;
+  readonly sample: boolean;
+  readonly asOf: EpochMilliseconds;
+  readonly spot: number;
+  /** Close of the session before, where the source gives it. */
+  readonly previousClose: number | null;
+  readonly style: ExerciseStyle;
+  /** Given by the file, used as they stand; null: unknown. */
+  readonly rate: ContinuousRate | null;
+  readonly dividendYield: ContinuousRate | null;
+  /** Sorted by settlesAt, then root. */
+  readonly expirations: readonly Expiration[];
+  readonly columns: ChainColumns;
+}
+
+/** One contract as an object: for building chains and for tests; the engine works on columns. */
+export interface ContractRow {
+  readonly root: string;
+  readonly right: OptionRight;
+  readonly strike: number;
+  readonly date: ExchangeDate;
+  readonly settlement: SettlementTime;
+  readonly settlesAt: EpochMilliseconds;
+  readonly bid?: number | null;
+  readonly ask?: number | null;
+  readonly last?: number | null;
+  readonly volume?: number | null;
+  readonly openInterest?: number | null;
+  readonly vendorVolatility?: AnnualVolatility | null;
+  readonly vendorDelta?: number | null;
+  readonly vendorGamma?: number | null;
+  readonly adjusted?: boolean;
+}
+
+/** Everything of an OptionChain but its columns and expirations. */
+export type ChainHeader = Omit<OptionChain, 'columns' | 'expirations'>;
+
+const NUMBER_COLUMNS = [
+  'strike',
+  'bid',
+  'ask',
+  'last',
+  'volume',
+  'openInterest',
+  'vendorVolatility',
+  'vendorDelta',
+  'vendorGamma',
+] as const;
+
+const expirationKey = (row: ContractRow) => `${row.settlesAt}|${row.root}|${row.date}`;
+
+/** Builds sorted columns from contract rows; the order of `rows` does not matter. O(n log n). */
+export function buildOptionChain(header: ChainHeader, rows: readonly ContractRow[]): OptionChain {
+  const byKey = new Map<string, Expiration>();
+  for (const row of rows) {
+    const { root, date, settlement, settlesAt } = row;
+    const key = expirationKey(row);
+    if (!byKey.has(key)) byKey.set(key, { root, date, settlement, settlesAt });
+  }
+  const expirations = [...byKey.values()].sort(
+    (a, b) => a.settlesAt - b.settlesAt || (a.root < b.root ? -1 : a.root > b.root ? 1 : 0),
+  );
+  const indexOf = new Map(expirations.map((e, i) => [`${e.settlesAt}|${e.root}|${e.date}`, i]));
+  const coded = rows.map((row) => ({
+    row,
+    expiration: indexOf.get(expirationKey(row)) ?? 0,
+    right: row.right === 'call' ? CALL : PUT,
+  }));
+  coded.sort(
+    (a, b) => a.expiration - b.expiration || a.row.strike - b.row.strike || a.right - b.right,
+  );
+  const numbers = Object.fromEntries(
+    NUMBER_COLUMNS.map((name) => [name, Float64Array.from(coded, ({ row }) => row[name] ?? Number.NaN)]),
+  ) as Pick<ChainColumns, (typeof NUMBER_COLUMNS)[number]>;
+  return {
+    ...header,
+    expirations,
+    columns: {
+      expiration: Uint16Array.from(coded, (c) => c.expiration),
+      right: Uint8Array.from(coded, (c) => c.right),
+      adjusted: Uint8Array.from(coded, ({ row }) => (row.adjusted ? 1 : 0)),
+      ...numbers,
+    },
+  };
+}
+
+/** Number of contracts in the chain, expired ones included. */
+export const contractCount = (chain: OptionChain): number => chain.columns.strike.length;

@@ -1,0 +1,94 @@
+import type { SignModel } from '../assumptions.ts';
+import type { ExposureReport, GammaWall, ZeroGammaFlip } from '../exposure/exposure-report.ts';
+import type { Dollars, DollarsPerOnePercent, EpochMilliseconds, ExchangeDate, Percent, Shares } from '../units.ts';
+
+export type Phase =
+  | 'no_read'
+  | 'quiet'
+  | 'loading'
+  | 'loop_active'
+  | 'exhaustion'
+  | 'trap_armed'
+  | 'resolved';
+
+/** Three-valued: null is "unknown", and then `reason` says why. */
+export type Met = boolean | null;
+
+export type ConditionId = 'net_gex' | 'volume' | 'momentum' | 'volume_oi' | 'wall_distance' | 'rsi_15m' | 'loop_off';
+
+export interface Condition {
+  readonly id: ConditionId;
+  /** What is measured, e.g. "V/OI at 595 calls". */
+  readonly name: string;
+  readonly value: number | null;
+  /** Unit of value, threshold and distance: `dollars`, `times`, `percent`, `ratio`, `expected_moves`, `points`, `count`. */
+  readonly unit: 'dollars' | 'times' | 'percent' | 'ratio' | 'expected_moves' | 'points' | 'count';
+  readonly operator: '<' | '>' | '>=' | '<=';
+  readonly threshold: number;
+  readonly met: Met;
+  /** How far past (positive) or short of (negative) the threshold, in the value's unit; null when unknown. */
+  readonly distance: number | null;
+  readonly reason: string | null;
+  readonly inputs: Readonly<Record<string, number | string | null>>;
+  /** The same value at the session's earlier snapshots, oldest first, for the sparkline. */
+  readonly history: readonly { readonly at: EpochMilliseconds; readonly value: number | null }[];
+}
+
+export type GammaRegime = 'short_gamma' | 'long_gamma' | 'near_zero';
+
+export interface SignModelReading {
+  readonly sign: SignModel;
+  readonly netGex: DollarsPerOnePercent | null;
+  readonly regime: GammaRegime | null;
+  /** Why there is no reading, when there is none. */
+  readonly reason: string | null;
+}
+
+export interface ExpectedMove {
+  /** S·IV·√T of the nearest expiration after today. */
+  readonly dollars: Dollars;
+  readonly percent: Percent;
+  readonly expiry: ExchangeDate;
+  readonly volatility: number;
+}
+
+export interface Verdict {
+  readonly phase: Phase;
+  /** Which side the phase speaks of, where it has one. */
+  readonly side: 'call' | 'put' | null;
+  /** One sentence built from the figures. */
+  readonly sentence: string;
+  /** The first clause, set in bold: what dealers must do. */
+  readonly lead: string;
+  readonly inputsPresent: number;
+  readonly inputsTotal: number;
+  readonly missing: readonly string[];
+}
+
+export interface TrapLevels {
+  readonly gammaFlip: ZeroGammaFlip;
+  readonly callWall: GammaWall | null;
+  readonly putWall: GammaWall | null;
+  readonly maxPain: ExposureReport['maxPain'];
+  readonly expectedMove: ExpectedMove | null;
+  readonly priorHigh: number | null;
+  readonly priorLow: number | null;
+  readonly openingHigh: number | null;
+  readonly openingLow: number | null;
+  readonly vwap: number | null;
+}
+
+export interface TrapReport {
+  readonly spot: number;
+  readonly verdict: Verdict;
+  readonly models: readonly SignModelReading[];
+  readonly modelsAgree: boolean | null;
+  readonly netGex: DollarsPerOnePercent;
+  readonly grossGex: DollarsPerOnePercent;
+  /** Shares dealers must trade per $1 of price, positive: they sell into a rise (long gamma). */
+  readonly hedgeSharesPerDollar: Shares;
+  readonly conditions: readonly Condition[];
+  readonly loop: { readonly conditionsMet: number; readonly conditionsUnknown: number };
+  readonly trapChecks: readonly Condition[];
+  readonly levels: TrapLevels;
+}
