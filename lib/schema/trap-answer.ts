@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { TrapReport } from '../engine/psychology/trap-report.ts';
+import { gammaFlipSchema, maxPainSchema, wallSchema } from './exposure-answer.ts';
+import type { SnakeKeys } from './snake-keys.ts';
+
+export type TrapAnswer = SnakeKeys<TrapReport>;
+export type ConditionAnswer = TrapAnswer['conditions'][number];
+
+const number = z.number();
+const sign = z.enum(['naive', 'short_all', 'flow']);
+
+const verdict = z.strictObject({
+  phase: z.enum(['no_read', 'quiet', 'loading', 'loop_active', 'exhaustion', 'trap_armed', 'resolved']),
+  side: z.enum(['call', 'put']).nullable(),
+  sentence: z.string(),
+  lead: z.string(),
+  inputs_present: z.int(),
+  inputs_total: z.int(),
+  missing: z.array(z.string()),
+});
+const model = z.strictObject({
+  sign,
+  net_gex: number.nullable(),
+  regime: z.enum(['short_gamma', 'long_gamma', 'near_zero']).nullable(),
+  reason: z.string().nullable(),
+});
+const condition = z.strictObject({
+  id: z.enum(['net_gex', 'volume', 'momentum', 'volume_oi', 'wall_distance', 'rsi_15m', 'loop_off']),
+  name: z.string(),
+  value: number.nullable(),
+  unit: z.enum(['dollars', 'times', 'percent', 'ratio', 'expected_moves', 'points', 'count']),
+  operator: z.enum(['<', '>', '>=', '<=']),
+  threshold: number,
+  met: z.boolean().nullable(),
+  distance: number.nullable(),
+  reason: z.string().nullable(),
+  inputs: z.record(z.string(), z.union([number, z.string(), z.null()])),
+  history: z.array(z.strictObject({ at: number, value: number.nullable() })),
+});
+const levels = z.strictObject({
+  gamma_flip: gammaFlipSchema,
+  call_wall: wallSchema.nullable(),
+  put_wall: wallSchema.nullable(),
+  max_pain: maxPainSchema,
+  expected_move: z
+    .strictObject({ dollars: number, percent: number, expiry: z.iso.date(), volatility: number })
+    .nullable(),
+  prior_high: number.nullable(),
+  prior_low: number.nullable(),
+  opening_high: number.nullable(),
+  opening_low: number.nullable(),
+  vwap: number.nullable(),
+});
+
+/** `data` of `GET /trap/{symbol}`: the engine's trap report in snake_case. */
+export const trapAnswerSchema = z.strictObject({
+  spot: number,
+  verdict,
+  models: z.array(model),
+  models_agree: z.boolean().nullable(),
+  net_gex: number,
+  gross_gex: number,
+  hedge_shares_per_dollar: number,
+  conditions: z.array(condition),
+  loop: z.strictObject({ conditions_met: z.int(), conditions_unknown: z.int() }),
+  trap_checks: z.array(condition),
+  levels,
+}) satisfies z.ZodType<TrapAnswer>;
