@@ -1,0 +1,50 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { analyze } from '../engine/analyze.ts';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
+import type { ExposureReport } from '../engine/exposure/exposure-report.ts';
+import { METHOD_VERSION } from '../engine/method-version.ts';
+import type { TrapReport } from '../engine/psychology/trap-report.ts';
+import type { ViewParameters } from '../schema/view-parameters.ts';
+import { readAnalysisContext } from '../store/analysis-context.ts';
+import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
+import { Memo } from './memo.ts';
+import { instantOfAt } from './view-instant.ts';
+
+export interface Analysis {
+  readonly snapshot: SnapshotInfo;
+  readonly exposure: ExposureReport;
+  readonly trap: TrapReport;
+}
+
+const reports = new Memo<Pick<Analysis, 'exposure' | 'trap'>>(64);
+
+const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
+
+/** What the view chooses, completed by the defaults of the installation. */
+export const assumptionsOf = ({ basis, sign, greeks, range, exp }: ViewParameters): Assumptions => ({
+  ...DEFAULT_ASSUMPTIONS,
+  basis,
+  sign,
+  greeks,
+  range,
+  expiries: exp,
+});
+
+/**
+ * The analysis of the newest snapshot of a symbol (with `at`: the newest not after it), memoised by snapshot,
+ * context, assumptions and method version. Null when no chain is stored.
+ * @throws InvalidArgument when the view cannot be computed from this snapshot (e.g. `sign=flow`)
+ */
+export async function getAnalysis(symbol: string, view: ViewParameters): Promise<Analysis | null> {
+  const snapshot = await latestSnapshot(symbol, view.at === null ? {} : { at: instantOfAt(view.at) });
+  if (snapshot === null) return null;
+  const assumptions = assumptionsOf(view);
+  const context = await readAnalysisContext(snapshot);
+  const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, context]);
+  const report = await reports.get(key, async () => {
+    const { chain } = await loadSnapshot(snapshot.id);
+    return analyze(chain, context, assumptions);
+  });
+  return { snapshot, ...report };
+}

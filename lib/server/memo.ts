@@ -1,0 +1,20 @@
+/**
+ * A bounded, single-flight memo: concurrent calls with one key share one computation; the least recently used
+ * of more than `limit` results is forgotten; a failure is not kept.
+ */
+export class Memo<T> {
+  readonly #entries = new Map<string, Promise<T>>();
+  constructor(readonly limit: number) {}
+
+  get(key: string, compute: () => Promise<T>): Promise<T> {
+    const known = this.#entries.get(key);
+    const entry = known ?? compute();
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    if (known) return known;
+    entry.catch(() => this.#entries.delete(key));
+    const [oldest] = this.#entries.keys();
+    if (this.#entries.size > this.limit && oldest !== undefined) this.#entries.delete(oldest);
+    return entry;
+  }
+}

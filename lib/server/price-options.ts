@@ -1,0 +1,51 @@
+import { METHOD_VERSION } from '../engine/method-version.ts';
+import { europeanGreeks, type OptionGreeks } from '../engine/pricing/greeks.ts';
+import { InvalidArgument } from '../engine/require.ts';
+import { pricedOptionSchema, priceRequestSchema, toEuropeanOption } from '../schema/price-request.ts';
+import { requireJson } from './require-json.ts';
+
+interface RowError {
+  readonly error: { readonly code: string; readonly message: string };
+}
+type PricedRow = ReturnType<typeof inApiNames> | RowError;
+
+const rowError = (code: string, message: string): RowError => ({ error: { code, message } });
+
+const inApiNames = (g: OptionGreeks) => ({
+  price: g.price,
+  delta: g.delta,
+  gamma: g.gamma,
+  theta_per_day: g.thetaPerDay,
+  vega_per_point: g.vegaPerPoint,
+  rho_per_point: g.rhoPerPoint,
+  vanna_per_point: g.vannaPerPoint,
+  charm_per_day: g.charmPerDay,
+  vomma_per_point: g.vommaPerPoint,
+  speed: g.speed,
+  zomma_per_point: g.zommaPerPoint,
+  color_per_day: g.colorPerDay,
+});
+
+/** Prices one row of `POST /price`; an unusable row becomes an error of its own. */
+function priceOption(row: unknown): PricedRow {
+  const parsed = pricedOptionSchema.safeParse(row);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return rowError('invalid_request', `${issue?.path.join('.') || 'row'}: ${issue?.message ?? 'unusable'}`);
+  }
+  if (parsed.data.style === 'american')
+    return rowError('unsupported_style', 'american options are not priced yet; european rows are');
+  try {
+    return inApiNames(europeanGreeks(toEuropeanOption(parsed.data)));
+  } catch (error) {
+    if (error instanceof InvalidArgument) return rowError(error.code, error.message);
+    throw error;
+  }
+}
+
+/** `POST /price`: rows in order, each with its greeks or its own error. @throws ApiError 400 */
+export async function priceOptions(request: Request) {
+  const { options } = await requireJson(request, priceRequestSchema);
+  const data = options.map(priceOption);
+  return { meta: { count: data.length, method_version: METHOD_VERSION }, data };
+}

@@ -1,0 +1,59 @@
+import { type AnalysisContext, analyze } from '../engine/analyze.ts';
+import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
+import { sessionAt } from '../engine/market/exchange-calendar.ts';
+import type { OptionChain } from '../engine/market/option-chain.ts';
+import type { PriceBar } from '../engine/market/price-bars.ts';
+import { METHOD_VERSION } from '../engine/method-version.ts';
+import { readAnalysisContext } from './analysis-context.ts';
+import { type SnapshotFile, type SnapshotMetrics, saveSnapshot } from './snapshots.ts';
+
+const BAR_MS = 5 * 60_000;
+
+/** Bars that ride along with the file count as if they were stored already. */
+function withBars(context: AnalysisContext, chain: OptionChain, bars: readonly PriceBar[]): AnalysisContext {
+  if (bars.length === 0) return context;
+  const { opensAt } = sessionAt(chain.asOf);
+  const stored = new Set([...context.priorBars, ...context.sessionBars].map((bar) => bar.start));
+  const fresh = bars.filter((bar) => !stored.has(bar.start) && bar.start + BAR_MS <= chain.asOf);
+  const merge = (known: readonly PriceBar[], isPart: (bar: PriceBar) => boolean) =>
+    [...known, ...fresh.filter(isPart)].sort((a, b) => a.start - b.start);
+  return {
+    ...context,
+    priorBars: merge(context.priorBars, (bar) => bar.start < opensAt),
+    sessionBars: merge(context.sessionBars, (bar) => bar.start >= opensAt),
+  };
+}
+
+function metricsOf(chain: OptionChain, context: AnalysisContext): SnapshotMetrics {
+  const { exposure, trap } = analyze(chain, context, DEFAULT_ASSUMPTIONS);
+  const volumeOi = trap.conditions.find((condition) => condition.id === 'volume_oi');
+  return {
+    methodVersion: METHOD_VERSION,
+    netGex: exposure.netGex,
+    grossGex: exposure.grossGex,
+    netDex: exposure.netDex,
+    netVex: exposure.netVex,
+    netChex: exposure.netChex,
+    gammaFlip: exposure.gammaFlip.level,
+    callWall: exposure.callWall?.strike ?? null,
+    putWall: exposure.putWall?.strike ?? null,
+    expectedMove: trap.levels.expectedMove?.dollars ?? null,
+    volumeOi: volumeOi?.value ?? null,
+    phase: trap.verdict.phase,
+  };
+}
+
+/**
+ * Stores a chain with its default-view metrics, bars and event in one write. Idempotent by content.
+ * @returns the id, whether it is new, and how many rows were kept and how many of them had not expired
+ */
+export async function ingestChainFile(file: SnapshotFile) {
+  const { chain } = file;
+  const bars = file.bars.filter((b) => b.interval === '5m').flatMap((b) => b.bars);
+  const context = withBars(await readAnalysisContext(chain), chain, bars);
+  const { id, created } = await saveSnapshot(file, metricsOf(chain, context));
+  const { expiration, strike } = chain.columns;
+  const live = chain.expirations.map((e) => e.settlesAt > chain.asOf);
+  const accepted = expiration.reduce((count, index) => count + (live[index] ? 1 : 0), 0);
+  return { id, created, contracts: strike.length, accepted };
+}
