@@ -13,7 +13,11 @@ describe('Memo', () => {
   it('forgets the least recently used beyond its limit', async () => {
     const seen: string[] = [];
     const memo = new Memo<string>(2);
-    const ask = (key: string) => memo.get(key, async () => (seen.push(key), key));
+    const ask = (key: string) =>
+      memo.get(key, async () => {
+        seen.push(key);
+        return key;
+      });
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(key);
     expect(seen).toEqual(['a', 'b', 'c', 'b']);
   });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const number = z.number();
+
+/** One row of the answer of `POST /price`: greeks per share in the units of their names. */
+export const pricedRowSchema = z.union([
+  z.strictObject({
+    price: number,
+    delta: number,
+    gamma: number,
+    theta_per_day: number,
+    vega_per_point: number,
+    rho_per_point: number,
+    vanna_per_point: number,
+    charm_per_day: number,
+    vomma_per_point: number,
+    speed: number,
+    zomma_per_point: number,
+    color_per_day: number,
+  }),
+  z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) }),
+]);

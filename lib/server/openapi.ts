@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
+import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
+import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
+import { pricedRowSchema } from '../schema/price-answer.ts';
+import { priceRequestSchema } from '../schema/price-request.ts';
+import { snapshotReceiptSchema, snapshotRowSchema, symbolRowSchema } from '../schema/snapshot-answers.ts';
+import { trapAnswerSchema } from '../schema/trap-answer.ts';
+import { VIEW_PARAMETER_NAMES, viewParameterExpectation } from '../schema/view-parameters.ts';
+
+const json = (schema: z.ZodType) => ({
+  content: {
+    'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) },
+  },
+});
+const ok = (description: string, data: z.ZodType, meta: z.ZodType = z.looseObject({})) => ({
+  description,
+  ...json(z.strictObject({ meta, data })),
+});
+const failure = { description: 'The error, with its code', ...json(errorAnswerSchema) };
+
+const parameter = (name: string, where: 'path' | 'query', description: string) => ({
+  name,
+  in: where,
+  required: where === 'path',
+  description,
+  schema: { type: 'string' },
+});
+const symbol = parameter('symbol', 'path', 'Underlying, e.g. SPY');
+const view = VIEW_PARAMETER_NAMES.map((name) => parameter(name, 'query', viewParameterExpectation(name)));
+
+const read = (summary: string, data: z.ZodType) => ({
+  get: {
+    summary,
+    parameters: [symbol, ...view],
+    responses: { 200: ok('The answer', data, metaSchema), 400: failure, 404: failure },
+  },
+});
+
+/** The OpenAPI 3.1 document, made from the schemas that the routes and pages use. */
+export const openApiDocument = () => ({
+  openapi: '3.1.0',
+  info: { title: 'AlphaGEX Psychology Trap', version: packageJson.version },
+  servers: [{ url: '/api/v1' }],
+  paths: {
+    '/exposure/{symbol}': read(
+      'Dealer exposure by strike and expiry, profile, flip, walls',
+      exposureAnswerSchema,
+    ),
+    '/trap/{symbol}': read('Verdict, loop conditions, trap checks, levels', trapAnswerSchema),
+    '/symbols': {
+      get: { summary: 'Stored symbols', responses: { 200: ok('The answer', z.array(symbolRowSchema)) } },
+    },
+    '/snapshots': {
+      get: {
+        summary: 'Stored snapshots, oldest first',
+        parameters: ['symbol', 'from', 'to', 'limit'].map((name) => parameter(name, 'query', name)),
+        responses: { 200: ok('The answer', z.array(snapshotRowSchema)), 400: failure },
+      },
+      post: {
+        summary: 'Store a chain file (JSON or CSV, gzip allowed)',
+        parameters: ['format', 'symbol'].map((name) => parameter(name, 'query', name)),
+        responses: {
+          200: ok('Stored already', snapshotReceiptSchema),
+          201: ok('Stored', snapshotReceiptSchema),
+          401: failure,
+          403: failure,
+          413: failure,
+          415: failure,
+          422: failure,
+          503: failure,
+          507: failure,
+        },
+      },
+    },
+    '/price': {
+      post: {
+        summary: 'Price and greeks of given contracts',
+        requestBody: json(priceRequestSchema),
+        responses: { 200: ok('Rows in order', z.array(pricedRowSchema)), 400: failure },
+      },
+    },
+  },
+});
