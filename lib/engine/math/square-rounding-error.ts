@@ -1,0 +1,11 @@
+/**
+ * x² − fl(x²), exactly, for |x| between 1e-140 and 1e150: what a rounded square has lost.
+ *
+ * x is split into 24 and 29 bits so that the partial products are exact (Veltkamp and Dekker).
+ * e^(−x²) = e^(−fl(x²))·(1 − error) then keeps the last bits where |x| is large.
+ */
+export function squareRoundingError(x: number): number {
+  const head = Math.fround(x);
+  const tail = x - head;
+  return head * head - x * x + 2 * head * tail + tail * tail;
+}
