@@ -1,0 +1,84 @@
+import type { EarlierReading } from '../engine/analyze.ts';
+import type { EpochMilliseconds } from '../engine/units.ts';
+import { openStore } from './client.ts';
+import { retryBusy } from './retry-busy.ts';
+
+/** Figures of one snapshot in the default view, by one version of the method. */
+export interface SnapshotMetrics {
+  readonly methodVersion: string;
+  readonly netGex: number;
+  readonly grossGex: number;
+  readonly netDex: number;
+  readonly netVex: number;
+  readonly netChex: number;
+  readonly gammaFlip: number | null;
+  readonly callWall: number | null;
+  readonly putWall: number | null;
+  readonly expectedMove: number | null;
+  readonly volumeOi: number | null;
+  readonly phase: string;
+}
+
+/** Stores or replaces the metrics of a stored snapshot under their method version. */
+export async function saveMetrics(snapshotId: string, metrics: SnapshotMetrics): Promise<void> {
+  const client = await openStore();
+  const { methodVersion } = metrics;
+  await retryBusy(() =>
+    client.derivedMetrics.upsert({
+      where: { snapshotId_methodVersion: { snapshotId, methodVersion } },
+      create: { snapshotId, ...metrics },
+      update: metrics,
+    }),
+  );
+}
+
+/** The metrics of a snapshot by that method version; null when they were not computed. */
+export async function readMetrics(
+  snapshotId: string,
+  methodVersion: string,
+): Promise<SnapshotMetrics | null> {
+  const client = await openStore();
+  return retryBusy(() =>
+    client.derivedMetrics.findUnique({
+      where: { snapshotId_methodVersion: { snapshotId, methodVersion } },
+      omit: { snapshotId: true },
+    }),
+  );
+}
+
+interface ReadingsQuery {
+  readonly symbol: string;
+  readonly source: string;
+  readonly from: EpochMilliseconds;
+  /** Exclusive. */
+  readonly before: EpochMilliseconds;
+  readonly methodVersion: string;
+}
+
+/** One reading per instant of a series within [from, before), oldest first; figures not computed are null. */
+export async function readEarlierMetrics(query: ReadingsQuery): Promise<EarlierReading[]> {
+  const { symbol, source, from, before, methodVersion } = query;
+  const client = await openStore();
+  const rows = await retryBusy(() =>
+    client.snapshot.findMany({
+      where: { symbol, source, asOf: { gte: new Date(from), lt: new Date(before) } },
+      select: {
+        asOf: true,
+        spot: true,
+        metrics: { where: { methodVersion }, select: { netGex: true, volumeOi: true } },
+      },
+      orderBy: [{ asOf: 'asc' }, { id: 'asc' }],
+    }),
+  );
+  const byInstant = new Map<EpochMilliseconds, EarlierReading>();
+  for (const { asOf, spot, metrics } of rows) {
+    const at = asOf.getTime();
+    byInstant.set(at, {
+      at,
+      spot,
+      netGex: metrics[0]?.netGex ?? null,
+      volumeOi: metrics[0]?.volumeOi ?? null,
+    });
+  }
+  return [...byInstant.values()];
+}

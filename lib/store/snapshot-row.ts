@@ -1,0 +1,36 @@
+import type { OptionChain } from '../engine/market/option-chain.ts';
+import { qualityText, type SnapshotQuality } from '../schema/snapshot-quality.ts';
+import type { BarSeries } from './price-bars.ts';
+import { encodeChain } from './snapshot-record.ts';
+
+/** A chain with what came along in its file. */
+export interface SnapshotFile extends SnapshotQuality {
+  readonly chain: OptionChain;
+  readonly bars: readonly BarSeries[];
+  readonly format: string;
+}
+
+function unexpiredCount({ asOf, expirations, columns }: OptionChain): number {
+  const isLive = expirations.map((expiration) => expiration.settlesAt > asOf);
+  return columns.expiration.reduce((count, index) => count + (isLive[index] ? 1 : 0), 0);
+}
+
+/** The Snapshot row of a file: its record, and the columns that lists and look-ups need. */
+export function snapshotRow(file: SnapshotFile) {
+  const { chain } = file;
+  const record = encodeChain(chain);
+  return {
+    ...record,
+    columns: Uint8Array.from(record.columns),
+    symbol: chain.symbol,
+    source: chain.source,
+    sample: chain.sample,
+    asOf: new Date(chain.asOf),
+    spot: chain.spot,
+    previousClose: chain.previousClose,
+    contracts: chain.columns.strike.length,
+    accepted: unexpiredCount(chain),
+    format: file.format,
+    quality: qualityText(file),
+  };
+}
