@@ -1,0 +1,36 @@
+import 'server-only';
+import { exchangeDateOf } from '../engine/market/exchange-time.ts';
+import type { EpochMilliseconds } from '../engine/units.ts';
+import type { StatusReport, StatusRow } from '../schema/status-report.ts';
+import { recentSnapshots } from '../store/snapshots.ts';
+
+const RECENT_ROWS = 300;
+const instant = (at: EpochMilliseconds) => new Date(at).toISOString();
+
+type Recent = Awaited<ReturnType<typeof recentSnapshots>>[number];
+
+const statusRow = (s: Recent): StatusRow => ({
+  id: s.id,
+  symbol: s.symbol,
+  source: s.source,
+  as_of: instant(s.asOf),
+  received_at: instant(s.receivedAt),
+  format: s.format,
+  contracts: s.contracts,
+  accepted: s.accepted,
+  rejected: s.rejected,
+  flags: s.flags,
+});
+
+/** What is stored, for the status page: imports one by one, sample data in one line. */
+export async function getStatus(): Promise<StatusReport> {
+  const recent = await recentSnapshots(RECENT_ROWS);
+  const sample = recent.filter((s) => s.sample);
+  return {
+    imports: recent.filter((s) => !s.sample).map(statusRow),
+    sample: {
+      snapshots: sample.length,
+      sessions: [...new Set(sample.map((s) => exchangeDateOf(s.asOf)))].sort(),
+    },
+  };
+}
