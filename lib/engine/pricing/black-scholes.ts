@@ -14,15 +14,21 @@ export interface EuropeanOption {
   readonly dividendYield: ContinuousRate;
 }
 
-/** @throws InvalidArgument naming the first argument outside its domain, and its value */
-export function requireEuropeanOption(o: EuropeanOption): void {
+/** @throws InvalidArgument naming the first term outside its domain, and its value; years ≤ 0 pass */
+export function requireEuropeanTerms(o: Omit<EuropeanOption, 'volatility'>): void {
   if (o.right !== 'call' && o.right !== 'put') throw new InvalidArgument('right', o.right, "'call' or 'put'");
   requirePositive('spot', o.spot);
   requirePositive('strike', o.strike);
-  requireNonNegative('years', o.years);
-  requireNonNegative('volatility', o.volatility);
+  requireFinite('years', o.years);
   requireFinite('rate', o.rate);
   requireFinite('dividendYield', o.dividendYield);
+}
+
+/** @throws InvalidArgument naming the first argument outside its domain, and its value */
+export function requireEuropeanOption(o: EuropeanOption): void {
+  requireEuropeanTerms(o);
+  requireNonNegative('years', o.years);
+  requireNonNegative('volatility', o.volatility);
 }
 
 /** ln(spot/strike), exact where the two are close. */

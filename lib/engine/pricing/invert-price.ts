@@ -1,0 +1,56 @@
+import { logMoneyness } from './black-scholes.ts';
+import { reasonCode } from './no-volatility-reason.ts';
+import { normalisedVega } from './normalised-black.ts';
+import { normalisedVolatility } from './normalised-volatility.ts';
+
+const EPSILON = 2 ** -52;
+/** A volatility that rounding alone can move by more than this share is no volatility. */
+const LARGEST_UNCERTAINTY = 0.05;
+
+const BELOW_INTRINSIC = -reasonCode('below_intrinsic');
+const ABOVE_BOUND = -reasonCode('above_bound');
+const ZERO_PRICE = -reasonCode('zero_price');
+const UNIDENTIFIABLE = -reasonCode('unidentifiable');
+const EXPIRED = -reasonCode('expired');
+const NOT_FINITE = -reasonCode('not_finite');
+
+/**
+ * Volatility of a European price, or minus the code of the reason why there is none. Allocates nothing.
+ *
+ * In-the-money prices are turned by parity into the out-of-the-money one, price − (S·e^(−qT) − K·e^(−rT)); what
+ * that subtraction cannot resolve is `unidentifiable`, as is a price within rounding of its bound.
+ */
+export function invertPrice(
+  call: boolean,
+  spot: number,
+  strike: number,
+  years: number,
+  rate: number,
+  dividendYield: number,
+  price: number,
+): number {
+  if (!(spot > 0 && strike > 0 && Number.isFinite(spot + strike + price + years))) return NOT_FINITE;
+  if (!(years > 0)) return EXPIRED;
+  const spotLeg = spot * Math.exp(-dividendYield * years);
+  const strikeLeg = strike * Math.exp(-rate * years);
+  if (!(spotLeg > 0 && strikeLeg > 0 && Number.isFinite(spotLeg + strikeLeg))) return NOT_FINITE;
+  if (price <= 0) return price < 0 ? BELOW_INTRINSIC : ZERO_PRICE;
+  const bound = call ? spotLeg : strikeLeg;
+  if (price >= bound) return ABOVE_BOUND;
+  const inTheMoney = call ? spotLeg > strikeLeg : strikeLeg > spotLeg;
+  const legNoise = EPSILON * (spotLeg + strikeLeg);
+  const timeValue = inTheMoney ? price - Math.abs(spotLeg - strikeLeg) : price;
+  if (inTheMoney && timeValue <= legNoise) return timeValue < -legNoise ? BELOW_INTRINSIC : UNIDENTIFIABLE;
+  const scale = Math.sqrt(spotLeg) * Math.sqrt(strikeLeg);
+  const beta = timeValue / scale;
+  const complement = (bound - price) / scale;
+  if (beta === 0 || complement === 0) return UNIDENTIFIABLE;
+  const x = -Math.abs(logMoneyness(spot, strike) + (rate - dividendYield) * years);
+  const deviation = normalisedVolatility(x, beta, complement);
+  if (inTheMoney || complement < beta) {
+    const noise = (legNoise + EPSILON * price) / (scale * normalisedVega(x / deviation, 0.5 * deviation));
+    if (!(noise <= LARGEST_UNCERTAINTY * deviation)) return UNIDENTIFIABLE;
+  }
+  const volatility = deviation / Math.sqrt(years);
+  return volatility > 0 && Number.isFinite(volatility) ? volatility : UNIDENTIFIABLE;
+}

@@ -1,0 +1,75 @@
+import { blackOverVega, complementOverVega } from './normalised-black.ts';
+import { guessDeviation } from './volatility-guess.ts';
+
+const LOG_SQRT_TWO_PI = 0.9189385332046727;
+const SQRT_TWO_PI = 2.5066282746310002;
+
+/**
+ * s = σ√T at which the normalised Black price b(x, s) is `beta`, for x ≤ 0 and 0 < beta < e^(x/2).
+ *
+ * `complement` is e^(x/2) − beta, given separately because the caller knows it more exactly near the bound.
+ * A guess of about 1e-3, then two Householder steps of order four on 1/ln b (low), b (middle) or
+ * ln(b_max − b) (high), in which s solves an almost linear equation.
+ * Source: Jäckel, Let's Be Rational, §5.
+ */
+export function normalisedVolatility(x: number, beta: number, complement: number): number {
+  let s = guessDeviation(x, beta, complement);
+  const high = complement < beta;
+  const low = !high && x / s + 0.5 * s < -1;
+  const logTarget = high ? Math.log(complement) : low ? Math.log(beta) : 0;
+  for (let i = 0; i < 2; i++) {
+    // A logarithm costs |ln b| ulp: once close, the plain price is the more exact equation, while e^(h²/2) lasts.
+    const step = high
+      ? highStep(x, s, logTarget)
+      : low && (i === 0 || x < -30 * s)
+        ? lowStep(x, s, logTarget)
+        : middleStep(x, s, beta);
+    if (!(s + step > 0)) break;
+    s += step;
+  }
+  return s;
+}
+
+/** Householder's step of order four from Newton's step and the ratios f″/f′ and f‴/f′. */
+const householder = (newton: number, second: number, third: number): number =>
+  (newton * (1 + 0.5 * second * newton)) / (1 + newton * (second + (third * newton) / 6));
+
+/** On 1/ln b = 1/ln β. */
+function lowStep(x: number, s: number, logTarget: number): number {
+  const h = x / s;
+  const t = 0.5 * s;
+  const ratio = blackOverVega(h, t);
+  const log = Math.log(ratio) - 0.5 * (h * h + t * t) - LOG_SQRT_TWO_PI;
+  const slope = 1 / ratio;
+  const second = (h * h) / s - 0.25 * s;
+  const third = second * second - 3 * (h / s) * (h / s) - 0.25;
+  const inverse = 1 / log;
+  const newton = (((logTarget - log) * log) / logTarget) * ratio;
+  const bend = slope * (1 + 2 * inverse);
+  return householder(
+    newton,
+    second - bend,
+    third + 2 * slope * slope * (1 + 3 * inverse * (1 + inverse)) - 3 * second * bend,
+  );
+}
+
+/** On b = β. */
+function middleStep(x: number, s: number, beta: number): number {
+  const h = x / s;
+  const t = 0.5 * s;
+  const newton = beta * SQRT_TWO_PI * Math.exp(0.5 * (h * h + t * t)) - blackOverVega(h, t);
+  const second = (h * h) / s - 0.25 * s;
+  return householder(newton, second, second * second - 3 * (h / s) * (h / s) - 0.25);
+}
+
+/** On ln(b_max − b) = ln(b_max − β). */
+function highStep(x: number, s: number, logTarget: number): number {
+  const h = x / s;
+  const t = 0.5 * s;
+  const ratio = complementOverVega(h, t);
+  const log = Math.log(ratio) - 0.5 * (h * h + t * t) - LOG_SQRT_TWO_PI;
+  const slope = 1 / ratio;
+  const second = (h * h) / s - 0.25 * s;
+  const third = second * second - 3 * (h / s) * (h / s) - 0.25;
+  return householder((log - logTarget) * ratio, second + slope, third + slope * (2 * slope + 3 * second));
+}
