@@ -60,10 +60,15 @@ export function decodeColumns(bytes: Uint8Array): ChainColumns {
     return { field, data };
   };
   const numbers = (name: string) => fromArrowColumn(column(name));
+  // Arrow pads its buffers: what lies beyond `length` is not a value.
+  const codes = (name: string): ArrayLike<number> => {
+    const { data } = column(name);
+    return data.values.subarray(0, data.length);
+  };
   return {
-    expiration: Uint16Array.from(column('expiration').data.values),
-    right: Uint8Array.from(column('right').data.values),
-    adjusted: Uint8Array.from(column('adjusted').data.values),
+    expiration: Uint16Array.from(codes('expiration')),
+    right: Uint8Array.from(codes('right')),
+    adjusted: Uint8Array.from(codes('adjusted')),
     strike: numbers('strike'),
     bid: numbers('bid'),
     ask: numbers('ask'),
