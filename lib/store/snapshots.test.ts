@@ -45,8 +45,8 @@ test('what was saved is loaded, with everything that came along', async () => {
     previousClose: 588,
     asOf: AS_OF,
   });
-  expect(await recentSnapshots({ sample: false, limit: 5 })).toMatchObject([{ id, rejected }]);
-  expect(await recentSnapshots({ sample: true, limit: 5 })).toEqual([]);
+  expect(await recentSnapshots(5)).toMatchObject([{ id, rejected }]);
+  expect(await recentSnapshots(0)).toEqual([]);
 });
 
 test('saving twice stores once', async () => {

@@ -167,18 +167,14 @@ export const sessionSnapshots = (
   to: EpochMilliseconds,
 ): Promise<SnapshotInfo[]> => listSnapshots({ symbol, source, from, to });
 
-/** The snapshots received last, sample or real, with what reading their files found: newest first. */
-export async function recentSnapshots(query: {
-  readonly sample: boolean;
-  readonly limit: number;
-}): Promise<(SnapshotInfo & SnapshotQuality)[]> {
+/** The snapshots received last, with what reading their files found: newest first, at most `limit`. */
+export async function recentSnapshots(limit: number): Promise<(SnapshotInfo & SnapshotQuality)[]> {
   const client = await openStore();
   const rows = await retryBusy(() =>
     client.snapshot.findMany({
-      where: { sample: query.sample },
       select: { ...INFO_FIELDS, quality: true },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-      take: query.limit,
+      take: limit,
     }),
   );
   return rows.map(({ quality, ...row }) => ({ ...toSnapshotInfo(row), ...parseQuality(quality) }));
