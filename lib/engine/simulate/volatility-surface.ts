@@ -1,0 +1,35 @@
+import type { AnnualVolatility, Years } from '../units.ts';
+
+const RHO = -0.65;
+const ETA = 1.55;
+const GAMMA = 0.4;
+const SHORT_VOLATILITY = 0.124;
+const LONG_VOLATILITY = 0.156;
+const REVERSION_YEARS = 0.12;
+
+/**
+ * At-the-money total variance after `tau` years of the variance clock: σ²·τ, with σ rising from 12.4 % to
+ * 15.6 %, times `level`². Increasing in `tau`.
+ */
+export function atTheMoneyVariance(tau: Years, level: number): number {
+  const fade = Math.exp(-tau / REVERSION_YEARS);
+  const volatility = level * (LONG_VOLATILITY + (SHORT_VOLATILITY - LONG_VOLATILITY) * fade);
+  return volatility * volatility * tau;
+}
+
+/**
+ * Total variance at log-moneyness `k` = ln(K/F) of a smile with at-the-money total variance `theta`:
+ * SSVI, w = θ/2·(1 + ρφk + √((φk + ρ)² + 1 − ρ²)), φ = η·θ^(−γ)·(1 + θ)^(γ−1).
+ *
+ * No butterfly arbitrage as θφ(1 + |ρ|) < 4 and θφ²(1 + |ρ|) ≤ 4 for every θ below 0.5, no calendar arbitrage
+ * as θ rises with time. Source: Gatheral, Jacquier (2014), Quant. Finance 14, 59–71, theorems 4.1 and 4.2.
+ */
+export function surfaceVariance(theta: number, k: number): number {
+  const phi = ETA * theta ** -GAMMA * (1 + theta) ** (GAMMA - 1);
+  const shifted = phi * k + RHO;
+  return 0.5 * theta * (1 + RHO * phi * k + Math.sqrt(shifted * shifted + 1 - RHO * RHO));
+}
+
+/** Volatility per calendar year that `theta` and `k` stand for when expiry is `years` calendar years away. */
+export const surfaceVolatility = (theta: number, k: number, years: Years): AnnualVolatility =>
+  Math.sqrt(surfaceVariance(theta, k) / years);
