@@ -1,7 +1,7 @@
 import type { OptionRight } from '../market/option-chain.ts';
-import { normalCumulative } from '../math/normal-distribution.ts';
 import { InvalidArgument, requireFinite, requireNonNegative, requirePositive } from '../require.ts';
 import type { AnnualVolatility, ContinuousRate, Years } from '../units.ts';
+import { normalisedBlack } from './normalised-black.ts';
 
 /** A European option on one share: `spot` and `strike` in dollars. */
 export interface EuropeanOption {
@@ -24,6 +24,16 @@ export function requireEuropeanTerms(o: Omit<EuropeanOption, 'volatility'>): voi
   requireFinite('dividendYield', o.dividendYield);
 }
 
+/** Whether `europeanPrice` has a value for these numbers. */
+export const isEuropeanOption = (o: EuropeanOption): boolean =>
+  o.spot > 0 &&
+  o.strike > 0 &&
+  o.years >= 0 &&
+  o.volatility >= 0 &&
+  Number.isFinite(o.years + o.volatility) &&
+  Number.isFinite(o.spot * Math.exp(-o.dividendYield * o.years)) &&
+  Number.isFinite(o.strike * Math.exp(-o.rate * o.years));
+
 /** @throws InvalidArgument naming the first argument outside its domain, and its value */
 export function requireEuropeanOption(o: EuropeanOption): void {
   requireEuropeanTerms(o);
@@ -38,22 +48,33 @@ export function logMoneyness(spot: number, strike: number): number {
   return Math.log(spot / strike);
 }
 
+/** ln(F/K), F = S·e^((r−q)T). */
+export const forwardLogMoneyness = (o: Omit<EuropeanOption, 'volatility' | 'right'>): number =>
+  logMoneyness(o.spot, o.strike) + (o.rate - o.dividendYield) * o.years;
+
 /**
  * Black-Scholes-Merton value of a European option, dollars per share.
  *
- * D·(F·Φ(d₁) − K·Φ(d₂)) for a call, F = S·e^((r−q)T), D = e^(−rT). At years = 0 or volatility = 0 the limit.
+ * D·(F·Φ(d₁) − K·Φ(d₂)) for a call, F = S·e^((r−q)T), D = e^(−rT), computed as intrinsic value plus the
+ * out-of-the-money side, whose relative accuracy holds down to the smallest prices.
+ * At years = 0 or volatility = 0 the limit: the discounted intrinsic value.
  * Source: Merton (1973), Bell J. Econ. 4, 141–183.
- * @throws InvalidArgument
+ * @throws InvalidArgument naming the argument and its value
  */
 export function europeanPrice(o: EuropeanOption): number {
   requireEuropeanOption(o);
-  const sign = o.right === 'call' ? 1 : -1;
+  const spotLeg = presentValue('dividendYield', o.spot, o.dividendYield, o.years);
+  const strikeLeg = presentValue('rate', o.strike, o.rate, o.years);
+  const intrinsic = Math.max(0, o.right === 'call' ? spotLeg - strikeLeg : strikeLeg - spotLeg);
   const deviation = o.volatility * Math.sqrt(o.years);
-  const spotLeg = o.spot * Math.exp(-o.dividendYield * o.years);
-  const strikeLeg = o.strike * Math.exp(-o.rate * o.years);
-  if (deviation === 0) return Math.max(0, sign * (spotLeg - strikeLeg));
-  const log = logMoneyness(o.spot, o.strike) + (o.rate - o.dividendYield) * o.years;
-  const d1 = log / deviation + 0.5 * deviation;
-  const d2 = log / deviation - 0.5 * deviation;
-  return sign * (spotLeg * normalCumulative(sign * d1) - strikeLeg * normalCumulative(sign * d2));
+  if (deviation === 0) return intrinsic;
+  const timeValue = normalisedBlack(-Math.abs(forwardLogMoneyness(o)), deviation);
+  return intrinsic + Math.sqrt(spotLeg) * Math.sqrt(strikeLeg) * timeValue;
+}
+
+/** amount·e^(−rate·years). @throws InvalidArgument naming the rate when that overflows */
+function presentValue(argument: string, amount: number, rate: number, years: number): number {
+  const value = amount * Math.exp(-rate * years);
+  if (Number.isFinite(value)) return value;
+  throw new InvalidArgument(argument, rate, `a rate whose discount factor over ${years} years is finite`);
 }

@@ -1,72 +1,108 @@
 import type { ForwardSource } from '../exposure/exposure-report.ts';
+import { type RobustLine, robustLine } from '../math/robust-line.ts';
+import type { ContinuousRate, Years } from '../units.ts';
+import { executableForward } from './executable-forward.ts';
+import { type PairQuote, pairsNearForward } from './pair-quote.ts';
 
-/** A call and a put of one strike and expiry, dollars per share; NaN = missing. */
-export interface PairQuote {
-  readonly strike: number;
-  readonly callBid: number;
-  readonly callAsk: number;
-  readonly putBid: number;
-  readonly putAsk: number;
-}
+export type { PairQuote } from './pair-quote.ts';
 
 /** Forward and discount of one expiry, with the rate and yield that reproduce both. */
 export interface ImpliedForward {
   readonly forward: number;
+  /** D = e^(−rate·years). */
   readonly discount: number;
-  readonly rate: number;
-  readonly dividendYield: number;
+  readonly rate: ContinuousRate;
+  /** forward = spot·e^((rate − dividendYield)·years). */
+  readonly dividendYield: ContinuousRate;
   readonly source: ForwardSource;
-  /** Pairs that set the forward; 0 when it does not come from parity. */
+  /** Pairs that set the forward, outliers not counted; 0 when it does not come from parity. */
   readonly pairs: number;
   /** Why parity was not used; null when it was. */
   readonly reason: string | null;
 }
 
+/** The configured curve; null = unset. */
 export interface GivenCurve {
   readonly spot: number;
-  readonly years: number;
-  readonly rate: number | null;
-  readonly dividendYield: number | null;
+  readonly years: Years;
+  readonly rate: ContinuousRate | null;
+  readonly dividendYield: ContinuousRate | null;
 }
 
-/** Forward and discount of one expiry from put-call parity C − P = D·(F − K), else from the given curve. */
+const FEWEST_PAIRS = 3;
+/** Below either of these the discount is taken from the curve: the slope of parity does not tell a rate. */
+const FEWEST_PAIRS_FOR_DISCOUNT = 6;
+const SHORTEST_FOR_DISCOUNT: Years = 30 / 365;
+const LARGEST_RATE_ERROR = 0.01;
+const LOWEST_RATE = -0.03;
+const HIGHEST_RATE = 0.25;
+/** Tukey's scale is at least this share of a half-spread. */
+const SCALE_FLOOR = 0.1;
+
+/**
+ * Forward and discount of one expiry from put-call parity C − P = D·(F − K).
+ *
+ * A line through the mids of the pairs near the money, weights 1/spread² (call's and put's together), outliers
+ * weighted down; then held inside what could be traded against: C_bid − P_ask ≤ D·(F − K) ≤ C_ask − P_bid.
+ * D comes from the slope where time and quotes carry it, else from the configured rate (unset: 0). Without
+ * enough pairs, or with a forward no carry explains: configured rate and yield, `unset` with both 0.
+ */
 export function impliedForward(pairs: readonly PairQuote[], given: GivenCurve): ImpliedForward {
   const { spot, years } = given;
+  if (!(years > 0)) return fromCurve(given, 'expired');
   const rate = given.rate ?? 0;
+  const near = pairsNearForward(pairs, spot, Math.exp(-rate * years));
+  if (near.length < FEWEST_PAIRS)
+    return fromCurve(given, `${near.length} strikes with a two-sided call and put, ${FEWEST_PAIRS} needed`);
+  const { line, discount } = fitParity(near, years, rate);
+  const inliers = near.filter((_, i) => (line.trust[i] ?? 0) > 0);
+  const forward = executableForward(inliers, discount, line.intercept / discount);
+  if (!(Math.abs(Math.log(forward / spot)) <= 0.2 + years))
+    return fromCurve(given, `parity gives a forward of ${forward.toFixed(2)} on a spot of ${spot}`);
+  const impliedRate = discount === Math.exp(-rate * years) ? rate : -Math.log(discount) / years;
+  return {
+    forward,
+    discount,
+    rate: impliedRate,
+    dividendYield: impliedRate - Math.log(forward / spot) / years,
+    source: 'parity',
+    pairs: inliers.length,
+    reason: null,
+  };
+}
+
+/** The parity line and the discount it is read with: its own slope where that tells a plausible rate. */
+function fitParity(
+  near: readonly PairQuote[],
+  years: Years,
+  rate: ContinuousRate,
+): { line: RobustLine; discount: number } {
+  const strike = near.map((p) => p.strike);
+  const parity = near.map((p) => 0.5 * (p.callBid + p.callAsk - p.putBid - p.putAsk));
+  const weight = near.map((p) => 4 / Math.max(0.01, p.callAsk - p.callBid + p.putAsk - p.putBid) ** 2);
   const discount = Math.exp(-rate * years);
-  const sided = pairs.filter(
-    (p) => p.callBid > 0 && p.putBid > 0 && p.callAsk >= p.callBid && p.putAsk >= p.putBid,
-  );
-  const nearest = [...sided]
-    .sort((a, b) => Math.abs(a.strike - spot) - Math.abs(b.strike - spot))
-    .slice(0, 12);
-  let sum = 0;
-  let weights = 0;
-  for (const p of nearest) {
-    const weight = 1 / Math.max(0.01, p.callAsk - p.callBid + p.putAsk - p.putBid) ** 2;
-    sum += weight * (p.strike + (0.5 * (p.callBid + p.callAsk - p.putBid - p.putAsk)) / discount);
-    weights += weight;
+  const lineOf = (slope: boolean) => robustLine(strike, parity, weight, -discount, slope, SCALE_FLOOR);
+  if (years >= SHORTEST_FOR_DISCOUNT && near.length >= FEWEST_PAIRS_FOR_DISCOUNT) {
+    const line = lineOf(true);
+    const implied = -Math.log(-line.slope) / years;
+    const error = line.slopeError / (-line.slope * years);
+    if (implied >= LOWEST_RATE && implied <= HIGHEST_RATE && error <= LARGEST_RATE_ERROR)
+      return { line, discount: -line.slope };
   }
-  if (nearest.length >= 1 && years > 0) {
-    const forward = sum / weights;
-    return {
-      forward,
-      discount,
-      rate,
-      dividendYield: rate - Math.log(forward / spot) / years,
-      source: 'parity',
-      pairs: nearest.length,
-      reason: null,
-    };
-  }
+  return { line: lineOf(false), discount };
+}
+
+function fromCurve(given: GivenCurve, reason: string): ImpliedForward {
+  const years = Math.max(0, given.years);
+  const rate = given.rate ?? 0;
   const dividendYield = given.dividendYield ?? 0;
   return {
-    forward: spot * Math.exp((rate - dividendYield) * years),
-    discount,
+    forward: given.spot * Math.exp((rate - dividendYield) * years),
+    discount: Math.exp(-rate * years),
     rate,
     dividendYield,
     source: given.rate === null && given.dividendYield === null ? 'unset' : 'configured',
     pairs: 0,
-    reason: 'no two-sided pair of call and put quotes',
+    reason,
   };
 }
