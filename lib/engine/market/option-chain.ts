@@ -114,9 +114,7 @@ export function buildOptionChain(header: ChainHeader, rows: readonly ContractRow
     expiration: indexOf.get(expirationKey(row)) ?? 0,
     right: row.right === 'call' ? CALL : PUT,
   }));
-  coded.sort(
-    (a, b) => a.expiration - b.expiration || a.row.strike - b.row.strike || a.right - b.right,
-  );
+  coded.sort((a, b) => a.expiration - b.expiration || a.row.strike - b.row.strike || a.right - b.right);
   const numbers = Object.fromEntries(
     NUMBER_COLUMNS.map((name) => [name, Float64Array.from(coded, ({ row }) => row[name] ?? Number.NaN)]),
   ) as Pick<ChainColumns, (typeof NUMBER_COLUMNS)[number]>;
