@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addressOf, type StartSettings } from './start-settings.ts';
+
+const PAUSE_MS = 100;
+const TIMEOUT_MS = 120_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+
+/** True where an AlphaGEX server answers at that address. */
+export async function isServing(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+    const body: unknown = await answer.json();
+    return answer.ok && body instanceof Object && 'method_version' in body;
+  } catch {
+    return false;
+  }
+}
+
+const exitCode = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+
+async function untilServing(address: string, isOver: () => boolean): Promise<boolean> {
+  const giveUpAt = performance.now() + TIMEOUT_MS;
+  while (!isOver() && performance.now() < giveUpAt) {
+    if (await isServing(address)) return true;
+    await sleep(PAUSE_MS);
+  }
+  return false;
+}
+
+/**
+ * Runs Next's server as a child, keeping its banner back, calls `onReady` once it answers, and passes SIGTERM and SIGINT on to it.
+ * @returns the child's exit code
+ */
+export async function serve(
+  root: string,
+  settings: StartSettings,
+  env: NodeJS.ProcessEnv,
+  onReady: (address: string) => void,
+): Promise<number> {
+  const { host, port, dev } = settings;
+  const next = path.join(root, 'node_modules/next/dist/bin/next');
+  const args = [next, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', dev ? 'inherit' : 'pipe', 'inherit'],
+  });
+  const ended = exitCode(child);
+  let isOver = false;
+  ended.then(() => {
+    isOver = true;
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal));
+  let isReady = false;
+  child.stdout?.on('data', (chunk: Buffer) => {
+    if (isReady) process.stdout.write(chunk);
+  });
+  const address = addressOf(settings);
+  isReady = await untilServing(address, () => isOver);
+  if (isReady) onReady(address);
+  else if (!isOver) {
+    console.error(`The server did not answer at ${address} within ${TIMEOUT_MS / 1000} s.`);
+    child.kill('SIGTERM');
+  }
+  return ended;
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { closeStore } from '../store/client.ts';
+import { databaseFile } from '../store/database-url.ts';
+import { isSampleMarketDue, markSampleMarketLoaded } from '../store/sample-market.ts';
+import { clearBuildStamp, isBuilt, sourceDigest, writeBuildStamp } from './build-stamp.ts';
+import { loadSampleMarket } from './load-sample.ts';
+import { migrateDatabase } from './migrate-database.ts';
+import { isPortTaken } from './port-taken.ts';
+import { progressLine } from './progress-line.ts';
+import { runTool } from './run-tool.ts';
+import { isServing, serve } from './serve.ts';
+import { addressOf, readStartSettings, type StartSettings } from './start-settings.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+async function requireFreePort(settings: StartSettings): Promise<void> {
+  const { host, port } = settings;
+  if (!(await isPortTaken(host, port))) return;
+  const address = addressOf(settings);
+  throw new Error(
+    (await isServing(address))
+      ? `AlphaGEX Psychology Trap already runs at ${address}; PORT=${port + 1} npm start runs another`
+      : `port ${port} on ${host} is taken by another program; PORT=${port + 1} npm start uses another one`,
+  );
+}
+
+async function migrate(): Promise<void> {
+  const applied = await migrateDatabase(root);
+  console.log(`Database: ${databaseFile()}${applied > 0 ? ', migrated' : ''}`);
+}
+
+async function build(env: NodeJS.ProcessEnv): Promise<void> {
+  const digest = sourceDigest(root);
+  if (isBuilt(root, digest)) return console.log('Build: of this source already');
+  console.log('Build: none of this source yet, takes about a minute');
+  const startedAt = performance.now();
+  clearBuildStamp(root);
+  await runTool('Building', path.join(root, 'node_modules/next/dist/bin/next'), ['build'], {
+    cwd: root,
+    env,
+  });
+  writeBuildStamp(root, digest);
+  console.log(`Build: done in ${Math.round((performance.now() - startedAt) / 1000)} s`);
+}
+
+async function loadSample(): Promise<void> {
+  if (!(await isSampleMarketDue())) return;
+  console.log(
+    'The database has no chain yet: loading a made-up sample session (SAMPLE_DATA=off leaves it out)',
+  );
+  await loadSampleMarket(progressLine('Sample market'));
+  await markSampleMarketLoaded();
+}
+
+async function start(): Promise<number> {
+  const settings = readStartSettings(process.env, process.argv.slice(2));
+  await requireFreePort(settings);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: settings.dev ? 'development' : 'production',
+    DATABASE_URL: `file:${databaseFile()}`,
+    HOST: settings.host,
+    PORT: String(settings.port),
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  await migrate();
+  if (!settings.dev) await build(env);
+  if (settings.loadSample) await loadSample();
+  await closeStore();
+  return serve(root, settings, env, (address) => console.log(`AlphaGEX Psychology Trap: ${address}`));
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
