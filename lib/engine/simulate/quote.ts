@@ -17,10 +17,10 @@ const TOLERANCE = 1e-7;
 const bidCent = (value: number) => Math.max(0, Math.floor(value * CENTS + TOLERANCE)) / CENTS;
 const askCent = (value: number) => Math.ceil(value * CENTS - TOLERANCE) / CENTS;
 
-/** Full width before rounding: pennies on cheap options, half a percent on dear ones, $2.70 deep in the money. */
+/** Full width before rounding: pennies on cheap options, 0.4 % more on dear ones, $2.70 deep in the money. */
 function quotedWidth({ price, delta, inTheMoney, years }: Quotable): number {
   if (inTheMoney > 0.04 && Math.abs(delta) > 0.93) return 2.7;
-  return (0.004 + 0.005 * price) * (1 + 0.5 * Math.sqrt(years));
+  return (0.001 + 0.004 * price) * (1 + 0.5 * Math.sqrt(years));
 }
 
 /**

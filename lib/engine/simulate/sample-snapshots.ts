@@ -48,8 +48,8 @@ export function* sampleSnapshots(
   const held = openInterest(contracts, target, seed);
   const trades = optionVolume(contracts, held, seed);
   const random = randomSource(seed, STREAM);
-  let volumeBefore = new Float64Array(strike.length);
-  let lastBefore = new Float64Array(strike.length).fill(Number.NaN);
+  let volumeBefore: Float64Array = new Float64Array(strike.length);
+  let lastBefore: Float64Array = new Float64Array(strike.length).fill(Number.NaN);
 
   for (const [step, spot] of spots.entries()) {
     const asOf = minuteAt(opensAt, step * STEP_MINUTES);

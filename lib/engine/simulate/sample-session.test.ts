@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { CALL, contractCount, type OptionChain } from '../market/option-chain.ts';
+import { yearsToSettlement } from '../market/year-fraction.ts';
+import { sampleSession } from './sample-session.ts';
+import { SAMPLE_DIVIDEND_YIELD, SAMPLE_RATE } from './sample-session-plan.ts';
+
+const session = sampleSession();
+const chains = [...session.snapshots];
+const some = [0, 20, 57, 77].map((i) => chains[i]).filter((chain) => chain !== undefined);
+
+/** Everything of a chain as bytes. */
+function bytesOf(chain: OptionChain): string {
+  const { columns, ...rest } = chain;
+  const parts = Object.entries(columns).map(([name, column]) => [
+    name,
+    [...new Uint8Array(column.buffer, column.byteOffset, column.byteLength)].join(),
+  ]);
+  return JSON.stringify([rest, parts]);
+}
+
+/** Both sides of every strike: calls at even rows, puts at the row after. */
+function* pairsOf(chain: OptionChain) {
+  const { strike, bid, ask, expiration } = chain.columns;
+  for (let i = 0; i < strike.length; i += 2) {
+    const quoteAt = (row: number) => ({ bid: bid[row] ?? Number.NaN, ask: ask[row] ?? Number.NaN });
+    yield {
+      expiration: expiration[i] ?? -1,
+      strike: strike[i] ?? Number.NaN,
+      call: quoteAt(i),
+      put: quoteAt(i + 1),
+    };
+  }
+}
+
+/** The pairs of each expiration, in ascending strike. */
+const ladders = (chain: OptionChain) =>
+  chain.expirations.map((_, e) => [...pairsOf(chain)].filter((pair) => pair.expiration === e));
+
+describe('the same seed', () => {
+  test('gives the same bytes, also when taken again from the same session', () => {
+    const again = [...session.snapshots];
+    const other = [...sampleSession().snapshots];
+    for (const i of [0, 40, 78]) {
+      const [a, b, c] = [chains[i], again[i], other[i]].map((chain) => chain && bytesOf(chain));
+      expect(b).toBe(a);
+      expect(c).toBe(a);
+    }
+  });
+
+  test('and another seed gives another session', () => {
+    const [first] = sampleSession(1).snapshots;
+    expect(first?.columns.openInterest).not.toEqual(chains[0]?.columns.openInterest);
+    expect(sampleSession(1).sessionBars).not.toEqual(session.sessionBars);
+  });
+});
+
+describe('the chains', () => {
+  test('79 of them, every five minutes from 09:30 to 16:00 New York time, all labelled sample', () => {
+    expect([chains.length, session.snapshots.length]).toEqual([79, 79]);
+    chains.forEach((chain, i) => {
+      expect(chain.asOf).toBe(Date.UTC(2026, 10, 16, 14, 30) + i * 300_000);
+      expect(chain).toMatchObject({ symbol: 'SPY', source: 'sample', sample: true, style: 'american' });
+      expect(chain).toMatchObject({ previousClose: 589.86, rate: null, dividendYield: null });
+    });
+  });
+
+  test('spot is the close of the bar that ends there', () => {
+    expect(chains[0]?.spot).toBe(session.sessionBars[0]?.open);
+    expect(chains.slice(1).map((chain) => chain.spot)).toEqual(session.sessionBars.map((bar) => bar.close));
+  });
+
+  test('columns are of one length and sorted by expiration, strike, call before put, none twice', () => {
+    for (const chain of some) {
+      const { expiration, strike, right } = chain.columns;
+      const n = contractCount(chain);
+      expect(n).toBeGreaterThan(3500);
+      expect(new Set(Object.values(chain.columns).map((column) => column.length))).toEqual(new Set([n]));
+      const order = Array.from(
+        { length: n },
+        (_, i) => (expiration[i] ?? 0) * 1e5 + (strike[i] ?? 0) * 10 + (right[i] ?? 0),
+      );
+      expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+      expect(chain.expirations).toEqual([...chain.expirations].sort((a, b) => a.settlesAt - b.settlesAt));
+    }
+  });
+
+  test('open interest stays, volume only grows, a print lies inside the quote of its time', () => {
+    chains.forEach((chain, j) => {
+      const before = chains[j - 1]?.columns;
+      const { volume, openInterest, last, bid, ask } = chain.columns;
+      expect(openInterest).toEqual(chains[0]?.columns.openInterest);
+      let falls = 0;
+      let outside = 0;
+      for (let i = 0; i < volume.length; i++) {
+        const [now, earlier, print] = [volume[i] ?? 0, before?.volume[i] ?? 0, last[i] ?? Number.NaN];
+        if (!(Number.isInteger(now) && now >= earlier)) falls++;
+        if (now === 0 && !Number.isNaN(print)) outside++;
+        if (now > earlier && !(print >= (bid[i] ?? 0) && print <= (ask[i] ?? 0) && print > 0)) outside++;
+        if (now === earlier && j > 0 && !Object.is(print, before?.last[i])) outside++;
+      }
+      expect([falls, outside]).toEqual([0, 0]);
+    });
+  });
+
+  test('vendor figures are rounded to four decimals and absent once the contract has settled', () => {
+    const last = chains.at(-1)?.columns;
+    const first = chains[0]?.columns;
+    first?.expiration.forEach((expiration, i) => {
+      const figures = [first.vendorVolatility[i], first.vendorDelta[i], first.vendorGamma[i]];
+      for (const value of figures) expect(value).toBe(Math.round((value ?? Number.NaN) * 1e4) / 1e4);
+      expect(Number.isNaN(last?.vendorVolatility[i])).toBe(expiration === 0);
+      expect(Number.isNaN(last?.vendorGamma[i])).toBe(expiration === 0);
+    });
+  });
+});
+
+describe('executable prices', () => {
+  test('keep put-call parity inside the spread', () => {
+    for (const chain of some) {
+      for (const { expiration, strike, call, put } of pairsOf(chain)) {
+        const years = yearsToSettlement(chain.asOf, chain.expirations[expiration]?.settlesAt ?? Number.NaN);
+        const forwardValue =
+          chain.spot * Math.exp(-SAMPLE_DIVIDEND_YIELD * years) - strike * Math.exp(-SAMPLE_RATE * years);
+        expect(call.bid - put.ask).toBeLessThanOrEqual(forwardValue + 1e-6);
+        expect(call.ask - put.bid).toBeGreaterThanOrEqual(forwardValue - 1e-6);
+      }
+    }
+  });
+
+  test('offer no vertical or butterfly arbitrage, and no ask below exercise', () => {
+    for (const chain of some) {
+      for (const ladder of ladders(chain)) {
+        ladder.forEach((low, i) => {
+          expect(low.call.ask).toBeGreaterThanOrEqual(chain.spot - low.strike - 1e-9);
+          expect(low.put.ask).toBeGreaterThanOrEqual(low.strike - chain.spot - 1e-9);
+          const [middle, high] = [ladder[i + 1], ladder[i + 2]];
+          if (middle === undefined) return;
+          const width = middle.strike - low.strike;
+          expect(low.call.ask).toBeGreaterThanOrEqual(middle.call.bid);
+          expect(middle.put.ask).toBeGreaterThanOrEqual(low.put.bid);
+          expect(low.call.bid - middle.call.ask).toBeLessThanOrEqual(width + 1e-9);
+          expect(middle.put.bid - low.put.ask).toBeLessThanOrEqual(width + 1e-9);
+          if (high === undefined) return;
+          const share = (high.strike - middle.strike) / (high.strike - low.strike);
+          const wing = (a: number, b: number) => share * a + (1 - share) * b + 1e-9;
+          expect(middle.call.bid).toBeLessThanOrEqual(wing(low.call.ask, high.call.ask));
+          expect(middle.put.bid).toBeLessThanOrEqual(wing(low.put.ask, high.put.ask));
+        });
+      }
+    }
+  });
+
+  test('offer no calendar arbitrage: more time is never sold for less than less time is bought', () => {
+    for (const chain of some) {
+      const all = ladders(chain);
+      all.slice(1).forEach((ladder, e) => {
+        ladder.forEach((later, k) => {
+          const sooner = all[e]?.[k];
+          expect(sooner?.strike).toBe(later.strike);
+          expect(later.call.ask).toBeGreaterThanOrEqual((sooner?.call.bid ?? Number.NaN) - 1e-9);
+          expect(later.put.ask).toBeGreaterThanOrEqual((sooner?.put.bid ?? Number.NaN) - 1e-9);
+        });
+      });
+    }
+  });
+
+  test('are in cents, bid below ask, near the money no wider than a trader would expect', () => {
+    for (const chain of some) {
+      const { bid, ask, strike, right, expiration } = chain.columns;
+      for (let i = 0; i < strike.length; i++) {
+        const [b, a] = [bid[i] ?? Number.NaN, ask[i] ?? Number.NaN];
+        expect([b, a]).toEqual([Number(b.toFixed(2)), Number(a.toFixed(2))]);
+        expect(a).toBeGreaterThan(b);
+        const isOut = right[i] === CALL ? (strike[i] ?? 0) >= chain.spot : (strike[i] ?? 0) <= chain.spot;
+        if (isOut && (expiration[i] ?? 0) < 9) expect(a - b).toBeLessThanOrEqual(0.08);
+      }
+    }
+  });
+});
