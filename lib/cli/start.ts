@@ -3,7 +3,6 @@ import { closeStore } from '../store/client.ts';
 import { databaseFile } from '../store/database-url.ts';
 import { isSampleMarketDue, markSampleMarketLoaded } from '../store/sample-market.ts';
 import { clearBuildStamp, isBuilt, sourceDigest, writeBuildStamp } from './build-stamp.ts';
-import { loadSampleMarket } from './load-sample.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { isPortTaken } from './port-taken.ts';
 import { progressLine } from './progress-line.ts';
@@ -48,6 +47,7 @@ async function loadSample(): Promise<void> {
   console.log(
     'The database has no chain yet: loading a made-up sample session (SAMPLE_DATA=off leaves it out)',
   );
+  const { loadSampleMarket } = await import('./load-sample.ts');
   await loadSampleMarket(progressLine('Sample market'));
   await markSampleMarketLoaded();
 }

@@ -13,11 +13,11 @@ export interface SnapshotRecord {
 }
 
 /** A chain as its stored form: metadata text, compressed columns, and the hash over both. */
-export function encodeChain(chain: OptionChain): SnapshotRecord {
+export async function encodeChain(chain: OptionChain): Promise<SnapshotRecord> {
   const metadata = metadataText(chain);
   const bytes = encodeColumns(chain.columns);
   const hash = contentHash(metadata, bytes);
-  return { id: snapshotId(hash), contentHash: hash, metadata, columns: compressColumns(bytes) };
+  return { id: snapshotId(hash), contentHash: hash, metadata, columns: await compressColumns(bytes) };
 }
 
 function unpack(record: SnapshotRecord): Uint8Array {

@@ -16,9 +16,9 @@ function unexpiredCount({ asOf, expirations, columns }: OptionChain): number {
 }
 
 /** The Snapshot row of a file: its record, and the columns that lists and look-ups need. */
-export function snapshotRow(file: SnapshotFile) {
+export async function snapshotRow(file: SnapshotFile) {
   const { chain } = file;
-  const record = encodeChain(chain);
+  const record = await encodeChain(chain);
   return {
     ...record,
     columns: Uint8Array.from(record.columns),

@@ -36,7 +36,7 @@ export async function saveSnapshot(
   metrics: SnapshotMetrics,
 ): Promise<{ id: string; created: boolean }> {
   const { chain } = file;
-  const row = snapshotRow(file);
+  const row = await snapshotRow(file);
   const { id } = row;
   const client = await openStore();
   const isStored = () => client.snapshot.count({ where: { id } });
