@@ -6,9 +6,12 @@ import { PREVIOUS_CLOSE, SAMPLE_DIVIDEND_YIELD, SAMPLE_RATE } from './sample-ses
 import { varianceYears } from './variance-clock.ts';
 import { atTheMoneyVariance, surfaceVolatility } from './volatility-surface.ts';
 
-const SPOT_BETA = 5;
+const SPOT_BETA = 9;
 
-/** All volatilities together move against spot: about 0.7 points down for 1 % up. */
+/**
+ * Factor on all volatilities, against spot: about 1.3 points down for 1 % up, a little more than a strike gains
+ * when the smile slides along with the forward.
+ */
 const volatilityLevel = (spot: number) => (spot / PREVIOUS_CLOSE) ** -SPOT_BETA;
 
 /**

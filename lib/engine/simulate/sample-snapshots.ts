@@ -18,10 +18,11 @@ const BOOK_FLIP = 597.3;
 const minuteAt = (opensAt: EpochMilliseconds, minute: number) => opensAt + minute * 60_000;
 const fourDecimals = (value: number) => Math.round(value * 1e4) / 1e4;
 
-/** Where a trade prints: at the bid, between, or at the ask; never at zero. */
+/** Where a trade prints: any cent from bid to ask, each as likely; never at zero. */
 function print(bid: number, ask: number, random: RandomSource): number {
-  const price = bid + (ask - bid) * Math.min(1, Math.floor(3 * random.uniform()) / 2);
-  return Math.max(0.01, Math.round(price * 100) / 100);
+  const first = Math.max(1, Math.round(bid * 100));
+  const cents = Math.round(ask * 100) - first + 1;
+  return (first + Math.floor(cents * random.uniform())) / 100;
 }
 
 /**

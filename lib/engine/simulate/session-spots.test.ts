@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { piecewiseLinear } from './piecewise-linear.ts';
+import { randomSource } from './random-source.ts';
+import { SPOT_PLAN } from './sample-session-plan.ts';
+import { plannedPrices, sessionSpots } from './session-spots.ts';
+
+test('79 prices in cents from the planned open to the planned close', () => {
+  const spots = sessionSpots(5);
+  expect([spots.length, spots[0], spots.at(-1)]).toEqual([79, 590.4, 593.3]);
+  for (const spot of spots) expect(spot).toBe(Number(spot.toFixed(2)));
+});
+
+test.each([1, 2, 3, 4])(
+  'seed %i: the noise moves the price every step and never far from the plan',
+  (seed) => {
+    const spots = sessionSpots(seed);
+    const noise = spots.map((spot, step) => spot - piecewiseLinear(SPOT_PLAN, 5 * step));
+    expect(Math.max(...noise.map(Math.abs))).toBeLessThan(1.5);
+    const moves = spots.slice(1).map((spot, i) => Math.log(spot / (spots[i] ?? Number.NaN)));
+    const daily = Math.sqrt(moves.reduce((sum, move) => sum + move * move, 0));
+    expect(daily * Math.sqrt(252)).toBeGreaterThan(0.03);
+    expect(daily * Math.sqrt(252)).toBeLessThan(0.09);
+  },
+);
+
+test('without noise it is the plan', () => {
+  const silent = { uniform: () => 0, normal: () => 0 };
+  const plan = [
+    [0, 100],
+    [390, 178],
+  ] as const;
+  expect(plannedPrices(plan, silent)).toEqual(Array.from({ length: 79 }, (_, i) => 100 + i));
+  expect(plannedPrices(plan, randomSource(1, 1))).not.toEqual(plannedPrices(plan, silent));
+});
