@@ -22,6 +22,10 @@ export type Sources = ReadonlyMap<string, string>;
 
 const WITHOUT_NODE = ['lib/engine', 'lib/schema', 'lib/view', 'components'];
 const BANNED_FOLDER = /(^|\/)(utils?|helpers?|common|types|hooks|services)\//;
+const TEST_PACKAGES = ['vitest', 'fast-check'];
+
+/** Builders and fixtures: only tests may import them. */
+const isTesting = (file: string) => file.includes('/testing/');
 
 /** Reads the table of layers. */
 export function readLayers(markdown: string): Layer[] {
@@ -91,6 +95,7 @@ const layerOf = (file: string, layers: readonly Layer[]) =>
 
 function localViolation(file: string, layer: Layer, { target, isType }: Import, layers: readonly Layer[]) {
   const other = layerOf(target, layers);
+  if (isTesting(target) && !isTesting(file)) return `${file} imports ${target}`;
   if (other === layer || target.endsWith('.json')) return null;
   const allowed = layer.layers.find((l) => l.name === other?.name);
   if (!allowed) return `${file} imports ${target}`;
@@ -100,6 +105,7 @@ function localViolation(file: string, layer: Layer, { target, isType }: Import, 
 }
 
 function packageViolation(file: string, layer: Layer, { target }: Import) {
+  if (isTesting(file) && TEST_PACKAGES.includes(target)) return null;
   const isAllowed = target === 'node' ? !WITHOUT_NODE.includes(layer.name) : layer.packages.includes(target);
   if (!isAllowed) return `${file} imports ${target}`;
   if (target === 'recharts' && !/-chart\.tsx$|^components\/chart\//.test(file))

@@ -84,6 +84,12 @@ describe('a breach is found', () => {
       "import { Line } from 'recharts'",
       'imports recharts',
     ],
+    [
+      'a fixture outside a test',
+      'lib/engine/a.ts',
+      "import { b } from './testing/b.ts'",
+      'imports lib/engine/testing/b.ts',
+    ],
     ['a folder without a meaning', 'lib/view/utils/a.ts', '', 'is in a folder without a meaning'],
     ['a barrel', 'lib/view/index.ts', '', 'is a barrel'],
     [
@@ -112,6 +118,7 @@ test('what the table allows is no breach', () => {
     ['lib/engine/d.ts', "import type { C } from './c.ts'; export type D = C"],
     ['lib/store/b.ts', "import { at } from '../engine/a.ts'; db.$transaction([at])"],
     ['app/page.tsx', "import { type A } from '@/lib/engine/a.ts'"],
+    ['lib/engine/testing/e.ts', "import { expect } from 'vitest'"],
     ['components/x-chart.tsx', "import { Line } from 'recharts'"],
     ['components/x.worker.ts', "import { at } from '@/lib/engine/a.ts'"],
   ]);

@@ -24,9 +24,16 @@ function presenceOf(values: Float64Array): Presence {
   return { length, nullBitmap, nullCount };
 }
 
+/** Values · scale as integers, 0 for NaN. */
+function scaledIntegers(values: Float64Array, scale: number): Int32Array {
+  const integers = new Int32Array(values.length);
+  for (let i = 0; i < integers.length; i++) integers[i] = Math.round((values[i] ?? 0) * scale);
+  return integers;
+}
+
 function integerData(integers: Int32Array, bound: number, presence: Presence): Data {
-  if (bound < 2 ** 7) return makeData({ type: new Int8(), data: Int8Array.from(integers), ...presence });
-  if (bound < 2 ** 15) return makeData({ type: new Int16(), data: Int16Array.from(integers), ...presence });
+  if (bound < 2 ** 7) return makeData({ type: new Int8(), data: new Int8Array(integers), ...presence });
+  if (bound < 2 ** 15) return makeData({ type: new Int16(), data: new Int16Array(integers), ...presence });
   return makeData({ type: new Int32(), data: integers, ...presence });
 }
 
@@ -43,8 +50,7 @@ export function toArrowColumn(name: string, values: Float64Array): ArrowColumn {
     return { field: new Field(name, data.type, true), data };
   }
   const { scale, bound } = found;
-  const integers = Int32Array.from(values, (value) => (Number.isNaN(value) ? 0 : Math.round(value * scale)));
-  const data = integerData(integers, bound, presence);
+  const data = integerData(scaledIntegers(values, scale), bound, presence);
   return { field: new Field(name, data.type, true, new Map([['scale', String(scale)]])), data };
 }
 

@@ -9,19 +9,20 @@ export interface DecimalScale {
   readonly bound: number;
 }
 
-/** True where `integer / scale` gives back `value` bit for bit (−0 does not come back). */
-const isExact = (value: number, integer: number, scale: number) =>
-  integer / scale === value && Math.abs(integer) <= LARGEST && !Object.is(value, -0);
+const isMinusZero = (value: number) => value === 0 && 1 / value < 0;
 
+/** Null unless `Math.round(value · scale) / scale` gives back every value bit for bit. */
 function boundAt(values: Float64Array, scale: number): number | null {
   let bound = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     const integer = Math.round(value * scale);
-    if (!isExact(value, integer, scale)) return null;
-    bound = Math.max(bound, Math.abs(integer));
+    if (integer / scale !== value || isMinusZero(value)) return null;
+    const size = integer < 0 ? -integer : integer;
+    if (size > bound) bound = size;
   }
-  return bound;
+  return bound <= LARGEST ? bound : null;
 }
 
 /**
