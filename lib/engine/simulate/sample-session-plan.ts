@@ -79,3 +79,6 @@ export const WALL_VOLUME_OI_PLAN: readonly Corner[] = [
   [330, 2.42],
   [390, 2.6],
 ];
+
+/** What open interest is scaled to, half way through the session: naive net gamma at `spot`, and the flip. */
+export const BOOK_PLAN = { minute: 180, spot: 592, netGex: -2.1e9, flip: 597.3 };
