@@ -35,12 +35,17 @@ function roundNumberWeight(strike: number): number {
   return strike % 5 === 0 ? 2 : 0.6;
 }
 
-/** Calls are held a little above spot, puts below it and far out: a bell in units of the expected move. */
-function distanceWeight(isCall: boolean, strike: number, expectedMove: number): number {
+/**
+ * Calls are held a little above spot, puts below it and far out: a bell in units of the expected move, with
+ * tails that are thick only where there is time for them.
+ */
+function distanceWeight(isCall: boolean, strike: number, years: number): number {
+  const expectedMove = 0.14 * Math.sqrt(years);
+  const patience = Math.min(1, years / 0.1);
   const width = 0.014 + 1.2 * expectedMove;
   const z = Math.log(strike / PREVIOUS_CLOSE) / width;
-  if (isCall) return Math.exp(-0.5 * ((z - 0.6) / (z < 0.6 ? 0.7 : 1.2)) ** 2) + 0.06;
-  return Math.exp(-0.5 * ((z + 0.6) / (z < -0.6 ? 1.7 : 0.7)) ** 2) + 0.12;
+  if (isCall) return Math.exp(-0.5 * ((z - 0.6) / (z < 0.6 ? 0.7 : 1.2)) ** 2) + 0.01 + 0.05 * patience;
+  return Math.exp(-0.5 * ((z + 0.6) / (z < -0.6 ? 1.7 : 0.7)) ** 2) + 0.02 + 0.1 * patience;
 }
 
 function rawOpenInterest(contracts: SampleContracts, years: Float64Array, seed: number): Float64Array {
@@ -52,13 +57,7 @@ function rawOpenInterest(contracts: SampleContracts, years: Float64Array, seed: 
     const date = expirations[expiration[i] ?? -1]?.date ?? '';
     const wall = (isCall ? k === CALL_WALL : k === PUT_WALL) ? 2.7 : 1;
     const noise = Math.exp(0.35 * random.normal());
-    return (
-      expirationWeight(date, t) *
-      roundNumberWeight(k) *
-      distanceWeight(isCall, k, 0.14 * Math.sqrt(t)) *
-      wall *
-      noise
-    );
+    return expirationWeight(date, t) * roundNumberWeight(k) * distanceWeight(isCall, k, t) * wall * noise;
   });
 }
 
