@@ -7,7 +7,7 @@ import { DurableSqlite } from '../durable-sqlite.ts';
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../prisma/migrations');
 
 /** Applies every migration, in order, to a database file of its own. */
-export async function migrate(url: string): Promise<void> {
+async function migrate(url: string): Promise<void> {
   const connection = await new DurableSqlite({ url }).connect();
   const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { name } of folders.sort((a, b) => (a.name < b.name ? -1 : 1)))
