@@ -1,0 +1,58 @@
+import type { Assumptions } from '../assumptions.ts';
+import { contractCount, type OptionChain } from '../market/option-chain.ts';
+import { FLAG, quoteFlags } from '../market/quote-quality.ts';
+import { type GreeksColumns, greeksColumns } from '../pricing/greeks-columns.ts';
+import { chainCarry, type ExpirationCarry } from './chain-carry.ts';
+import { type ContractCarry, contractCarry } from './contract-columns.ts';
+import { type ContractVolatility, contractVolatility } from './contract-volatility.ts';
+import { expirationsInScope } from './expiry-scope.ts';
+
+/** A chain with everything that exposure needs per contract. Greeks are per share, NaN without a volatility. */
+export interface ChainBook {
+  readonly chain: OptionChain;
+  readonly carry: readonly ExpirationCarry[];
+  readonly contracts: ContractCarry & ContractVolatility;
+  readonly greeks: GreeksColumns;
+  readonly flags: Uint32Array;
+  /** Gamma and delta in the chosen source's figures. */
+  readonly gamma: Float64Array;
+  readonly delta: Float64Array;
+  /** Open interest or volume, whichever the basis says. */
+  readonly size: Float64Array;
+  readonly inScope: readonly boolean[];
+  /** 1 where the contract counts: in scope, unexpired, standard, first of its key, with size and gamma. */
+  readonly included: Uint8Array;
+}
+
+const NEVER_COUNTS = FLAG.adjusted | FLAG.duplicate;
+
+/** Prices a chain once, for every figure that is taken from it. */
+export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBook {
+  const carry = chainCarry(chain, assumptions);
+  const own = contractCarry(chain, carry);
+  const contracts = { ...own, ...contractVolatility(chain, carry, own) };
+  const { strike, right, expiration, vendorGamma, vendorDelta, openInterest, volume } = chain.columns;
+  const greeks = greeksColumns({ spot: chain.spot, strike, right, ...contracts });
+  const isVendor = assumptions.greeks === 'vendor';
+  const gamma = isVendor ? vendorGamma : greeks.gamma;
+  const size = assumptions.basis === 'oi' ? openInterest : volume;
+  const flags = quoteFlags(chain);
+  const inScope = expirationsInScope(chain, assumptions.expiries);
+  const included = new Uint8Array(contractCount(chain));
+  for (let i = 0; i < included.length; i++) {
+    const counts = inScope[expiration[i] ?? 0] === true && ((flags[i] ?? 0) & NEVER_COUNTS) === 0;
+    included[i] = counts && (size[i] ?? -1) >= 0 && Number.isFinite(gamma[i] ?? Number.NaN) ? 1 : 0;
+  }
+  return {
+    chain,
+    carry,
+    contracts,
+    greeks,
+    flags,
+    gamma,
+    delta: isVendor ? vendorDelta : greeks.delta,
+    size,
+    inScope,
+    included,
+  };
+}

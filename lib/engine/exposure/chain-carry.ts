@@ -1,0 +1,80 @@
+import type { Assumptions } from '../assumptions.ts';
+import { CALL, type OptionChain, PUT } from '../market/option-chain.ts';
+import { hasExpired, yearsToSettlement } from '../market/year-fraction.ts';
+import { type ImpliedForward, impliedForward, type PairQuote } from '../pricing/implied-forward.ts';
+import type { Years } from '../units.ts';
+
+/** Time, forward and discount of one expiration. */
+export interface ExpirationCarry extends ImpliedForward {
+  readonly years: Years;
+  readonly expired: boolean;
+}
+
+/** Row indices of each expiration: rows are sorted, so [start, end) of one run. */
+export function expirationRanges(chain: OptionChain): { start: number; end: number }[] {
+  const { expiration } = chain.columns;
+  const ranges = chain.expirations.map(() => ({ start: 0, end: 0 }));
+  for (let i = 0; i < expiration.length; i++) {
+    const range = ranges[expiration[i] ?? 0];
+    if (range === undefined) continue;
+    if (range.end === 0) range.start = i;
+    range.end = i + 1;
+  }
+  return ranges;
+}
+
+/** Quotes of the strikes that have both a call and a put, first rows where a key is doubled. */
+export function pairsOf(chain: OptionChain, start: number, end: number): PairQuote[] {
+  const { strike, right, bid, ask } = chain.columns;
+  const pairs: PairQuote[] = [];
+  for (let i = start; i + 1 < end; i++) {
+    const isPair = right[i] === CALL && right[i + 1] === PUT && strike[i] === strike[i + 1];
+    if (!isPair) continue;
+    const at = (column: Float64Array, row: number) => column[row] ?? Number.NaN;
+    pairs.push({
+      strike: at(strike, i),
+      callBid: at(bid, i),
+      callAsk: at(ask, i),
+      putBid: at(bid, i + 1),
+      putAsk: at(ask, i + 1),
+    });
+  }
+  return pairs;
+}
+
+const fromFile = (spot: number, years: Years, rate: number, dividendYield: number): ImpliedForward => ({
+  forward: spot * Math.exp((rate - dividendYield) * years),
+  discount: Math.exp(-rate * years),
+  rate,
+  dividendYield,
+  source: 'file',
+  pairs: 0,
+  reason: null,
+});
+
+/**
+ * Carry of every expiration: the file's rate and yield as they stand when it gives both, else put-call parity,
+ * else the configured curve, else `unset` (DOMAIN §2). American quotes are read as European: the early-exercise
+ * premium near the money is left in.
+ */
+export function chainCarry(
+  chain: OptionChain,
+  { rate, dividendYield }: Pick<Assumptions, 'rate' | 'dividendYield'>,
+): ExpirationCarry[] {
+  const ranges = expirationRanges(chain);
+  return chain.expirations.map((expiration, i) => {
+    const years = yearsToSettlement(chain.asOf, expiration.settlesAt);
+    const expired = hasExpired(chain.asOf, expiration.settlesAt);
+    const { start, end } = ranges[i] ?? { start: 0, end: 0 };
+    const forward =
+      chain.rate !== null && chain.dividendYield !== null
+        ? fromFile(chain.spot, years, chain.rate, chain.dividendYield)
+        : impliedForward(expired ? [] : pairsOf(chain, start, end), {
+            spot: chain.spot,
+            years,
+            rate,
+            dividendYield,
+          });
+    return { ...forward, years, expired };
+  });
+}

@@ -1,0 +1,62 @@
+import type { SignModel } from '../assumptions.ts';
+import { contractCount } from '../market/option-chain.ts';
+import type { Dollars, DollarsPerOnePercent } from '../units.ts';
+import type { ChainBook } from './chain-book.ts';
+import { dealerSigns, signOf } from './dealer-positioning.ts';
+
+/** Shares per standard contract. */
+export const MULTIPLIER = 100;
+
+/** Dealer-signed exposure of each contract; zero where it does not count. */
+export interface ContractExposure {
+  readonly gex: Float64Array;
+  readonly dex: Float64Array;
+  readonly vex: Float64Array;
+  readonly chex: Float64Array;
+}
+
+export interface ExposureTotals {
+  readonly netGex: DollarsPerOnePercent;
+  readonly grossGex: DollarsPerOnePercent;
+  readonly netDex: Dollars;
+  readonly netVex: Dollars;
+  readonly netChex: Dollars;
+}
+
+const orZero = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
+
+/**
+ * Exposure of every contract in dealer's sign s (DOMAIN §3), with size OI (or volume) and m = 100:
+ * GEX = s·gamma·OI·m·S²·0.01, DEX = s·delta·OI·m·S, VEX = s·vanna·OI·m·S per vol point,
+ * CHEX = s·charm·OI·m·S per calendar day. Vanna and charm are always computed.
+ */
+export function contractExposure(book: ChainBook, sign: SignModel): ContractExposure {
+  const { chain, greeks, gamma, delta, size, included } = book;
+  const signs = dealerSigns(sign);
+  const n = contractCount(chain);
+  const gex = new Float64Array(n);
+  const dex = new Float64Array(n);
+  const vex = new Float64Array(n);
+  const chex = new Float64Array(n);
+  const { right } = chain.columns;
+  for (let i = 0; i < n; i++) {
+    if (included[i] === 0) continue;
+    const dollars = signOf(signs, right[i]) * (size[i] ?? 0) * MULTIPLIER * chain.spot;
+    gex[i] = (gamma[i] ?? 0) * dollars * chain.spot * 0.01;
+    dex[i] = orZero(delta[i]) * dollars;
+    vex[i] = orZero(greeks.vannaPerPoint[i]) * dollars;
+    chex[i] = orZero(greeks.charmPerDay[i]) * dollars;
+  }
+  return { gex, dex, vex, chex };
+}
+
+const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+
+/** Sums over all contracts; gross is the sum of absolute gamma exposures. */
+export const exposureTotals = ({ gex, dex, vex, chex }: ContractExposure): ExposureTotals => ({
+  netGex: sum(gex),
+  grossGex: gex.reduce((total, value) => total + Math.abs(value), 0),
+  netDex: sum(dex),
+  netVex: sum(vex),
+  netChex: sum(chex),
+});

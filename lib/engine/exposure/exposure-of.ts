@@ -1,0 +1,55 @@
+import type { Assumptions } from '../assumptions.ts';
+import type { ChainBook } from './chain-book.ts';
+import { type ContractExposure, contractExposure, exposureTotals } from './contract-exposure.ts';
+import { exposureByExpiry } from './exposure-by-expiry.ts';
+import { exposureByStrike } from './exposure-by-strike.ts';
+import type { ExposureReport, GammaProfile, StrikeExposure } from './exposure-report.ts';
+import { gammaProfile } from './gamma-profile.ts';
+import { gammaWalls } from './gamma-walls.ts';
+import { maxPain } from './max-pain.ts';
+import { profileTerms } from './profile-terms.ts';
+import { putCallRatios, zeroDteShare } from './put-call.ts';
+import { qualityReport } from './quality-report.ts';
+import { zeroGammaFlip } from './zero-gamma-flip.ts';
+
+/** Keeps what lies within `range` percent of spot; totals are never trimmed. */
+function trim(spot: number, range: number | null) {
+  const isShown = (level: number) => range === null || Math.abs(level / spot - 1) * 100 <= range;
+  return {
+    strikes: (rows: StrikeExposure[]) => rows.filter((row) => isShown(row.strike)),
+    profile: ({ spots, netGex }: GammaProfile): GammaProfile => ({
+      spots: spots.filter(isShown),
+      netGex: netGex.filter((_, j) => isShown(spots[j] ?? 0)),
+    }),
+  };
+}
+
+const nearest = (all: ReturnType<typeof maxPain>): ExposureReport['maxPain'] =>
+  all[0] === undefined ? null : { ...all[0], byExpiry: all };
+
+/** The exposure report of a priced book under one sign model. @throws InvalidArgument for a sign that has no reading */
+export function exposureOf(
+  book: ChainBook,
+  { sign, range }: Pick<Assumptions, 'sign' | 'range'>,
+): ExposureReport {
+  const exposure: ContractExposure = contractExposure(book, sign);
+  const terms = profileTerms(book, sign);
+  const byStrike = exposureByStrike(book, exposure);
+  const walls = gammaWalls(book);
+  const shown = trim(book.chain.spot, range);
+  return {
+    spot: book.chain.spot,
+    ...exposureTotals(exposure),
+    gammaFlip: zeroGammaFlip(terms, byStrike),
+    callWall: walls.calls[0] ?? null,
+    putWall: walls.puts[0] ?? null,
+    walls,
+    byStrike: shown.strikes(byStrike),
+    byExpiry: exposureByExpiry(book, exposure),
+    profile: shown.profile(gammaProfile(terms)),
+    maxPain: nearest(maxPain(book)),
+    putCall: putCallRatios(book),
+    zeroDteShare: zeroDteShare(book, exposure),
+    quality: qualityReport(book),
+  };
+}

@@ -1,0 +1,67 @@
+import type { GammaProfile } from './exposure-report.ts';
+import { addTerms, refine } from './log-grid.ts';
+import type { ProfileTerms } from './profile-terms.ts';
+
+/** Nodes below and above spot: spot · e^(j·STEP), spot itself a node, 0.8 to 1.2 times spot. */
+const BELOW = 68;
+const ABOVE = 55;
+export const PROFILE_STEP = Math.log(1.25) / BELOW;
+/** A contract is followed on a grid with at least this many nodes per σ√T; finer levels exist for the nearly expired. */
+const NODES_PER_DEVIATION = 4;
+const REFINEMENT = 8;
+const FINER_LEVELS = 2;
+
+/** Net GEX on a log-spaced grid, re-priced at each node (S² at the node's own spot). */
+export interface SampledProfile {
+  readonly spots: Float64Array;
+  readonly netGex: Float64Array;
+}
+
+const MARGIN = 2;
+
+function sample(
+  terms: ProfileTerms,
+  first: number,
+  count: number,
+  step: number,
+  sums: Float64Array,
+): SampledProfile {
+  const spots = Float64Array.from({ length: count }, (_, j) => terms.spot * Math.exp((first + j) * step));
+  return { spots, netGex: sums.map((value, j) => value * (spots[j] ?? 0)) };
+}
+
+/** The displayed profile: 124 levels from 0.8 to about 1.2 times spot, each term followed by its recurrence. */
+export function gammaProfile(terms: ProfileTerms): GammaProfile {
+  const count = BELOW + ABOVE + 1;
+  const sums = new Float64Array(count);
+  addTerms(terms, { first: -BELOW, step: PROFILE_STEP }, sums, 0, Number.POSITIVE_INFINITY);
+  const { spots, netGex } = sample(terms, -BELOW, count, PROFILE_STEP, sums);
+  return { spots: [...spots], netGex: [...netGex] };
+}
+
+/**
+ * A profile fine enough to see every sign change: contracts wide against the step are summed on the coarse grid
+ * and carried to the next finer one by cubic interpolation, narrow ones (nearly expired) are followed on their own.
+ */
+export function fineProfile(terms: ProfileTerms): SampledProfile {
+  const narrowest = terms.deviation.reduce(
+    (least, width) => Math.min(least, width),
+    Number.POSITIVE_INFINITY,
+  );
+  let step = PROFILE_STEP;
+  let first = -BELOW - MARGIN;
+  let count = BELOW + ABOVE + 2 + 2 * MARGIN;
+  let sums: Float64Array = new Float64Array(count);
+  let upper = Number.POSITIVE_INFINITY;
+  for (let level = 0; ; level++) {
+    const isLast = level === FINER_LEVELS || narrowest >= NODES_PER_DEVIATION * step;
+    const lower = isLast ? 0 : NODES_PER_DEVIATION * step;
+    addTerms(terms, { first, step }, sums, lower, upper);
+    if (isLast) return sample(terms, first, count, step, sums);
+    upper = lower;
+    sums = refine(sums, REFINEMENT);
+    count = sums.length;
+    step /= REFINEMENT;
+    first *= REFINEMENT;
+  }
+}

@@ -1,0 +1,46 @@
+import { CALL } from '../market/option-chain.ts';
+import type { ChainBook } from './chain-book.ts';
+import { expirationRanges } from './chain-carry.ts';
+import type { MaxPain } from './exposure-report.ts';
+
+interface Held {
+  readonly strike: number;
+  readonly call: number;
+  readonly put: number;
+}
+
+/** The listed strike at which holders of this open interest are paid least at expiration; null without any. */
+export function maxPainStrike(rows: readonly Held[]): number | null {
+  let best: { strike: number; payout: number } | null = null;
+  if (!rows.some((row) => row.call + row.put > 0)) return null;
+  for (const { strike } of rows) {
+    const payout = rows.reduce(
+      (sum, row) =>
+        sum + row.call * Math.max(0, strike - row.strike) + row.put * Math.max(0, row.strike - strike),
+      0,
+    );
+    if (best === null || payout < best.payout) best = { strike, payout };
+  }
+  return best?.strike ?? null;
+}
+
+/** Max pain of each expiration in scope, nearest first, by open interest. */
+export function maxPain(book: ChainBook): MaxPain[] {
+  const { chain, included } = book;
+  const { strike, right, openInterest } = chain.columns;
+  return expirationRanges(chain).flatMap(({ start, end }, e) => {
+    const expiration = chain.expirations[e];
+    if (!book.inScope[e] || expiration === undefined) return [];
+    const held = new Map<number, { strike: number; call: number; put: number }>();
+    for (let i = start; i < end; i++) {
+      if (included[i] === 0) continue;
+      const level = strike[i] ?? Number.NaN;
+      const row = held.get(level) ?? { strike: level, call: 0, put: 0 };
+      held.set(level, row);
+      if (right[i] === CALL) row.call += openInterest[i] || 0;
+      else row.put += openInterest[i] || 0;
+    }
+    const level = maxPainStrike([...held.values()]);
+    return level === null ? [] : [{ expiry: expiration.date, root: expiration.root, strike: level }];
+  });
+}
