@@ -1,7 +1,7 @@
 /**
- * x² − fl(x²), exactly, for |x| between 1e-140 and 1e150: what a rounded square has lost.
+ * x² − fl(x²), what a rounded square has lost, to ten digits and more, for |x| between 1e-140 and 1e150.
  *
- * x is split into 24 and 29 bits so that the partial products are exact (Veltkamp and Dekker).
+ * x is split into 24 and 29 bits so that the large partial products are exact (Veltkamp and Dekker).
  * e^(−x²) = e^(−fl(x²))·(1 − error) then keeps the last bits where |x| is large.
  */
 export function squareRoundingError(x: number): number {

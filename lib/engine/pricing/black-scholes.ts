@@ -69,7 +69,8 @@ export function europeanPrice(o: EuropeanOption): number {
   const deviation = o.volatility * Math.sqrt(o.years);
   if (deviation === 0) return intrinsic;
   const timeValue = normalisedBlack(-Math.abs(forwardLogMoneyness(o)), deviation);
-  return intrinsic + Math.sqrt(spotLeg) * Math.sqrt(strikeLeg) * timeValue;
+  const price = intrinsic + Math.sqrt(spotLeg) * Math.sqrt(strikeLeg) * timeValue;
+  return Math.min(price, o.right === 'call' ? spotLeg : strikeLeg);
 }
 
 /** amount·e^(−rate·years). @throws InvalidArgument naming the rate when that overflows */

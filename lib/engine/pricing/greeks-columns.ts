@@ -1,10 +1,10 @@
 import { CALL } from '../market/option-chain.ts';
 import { erfcx } from '../math/error-function.ts';
 import { expMinusHalfSquare } from '../math/exp-minus-half-square.ts';
+import { ONE_OVER_SQRT_TWO_PI } from '../math/normal-constants.ts';
 import { isEuropeanOption, logMoneyness } from './black-scholes.ts';
 import { europeanGreeks, type OptionGreeks } from './greeks.ts';
 
-const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 const PER_DAY = 1 / 365;
 
 /** Contracts as columns of equal length; `right` as in `ChainColumns`. */
@@ -60,7 +60,7 @@ export function greeksColumns(input: GreeksColumnsInput): GreeksColumns {
     const d1 = log * inverse + 0.5 * deviation;
     const d2 = d1 - deviation;
     const bell = expMinusHalfSquare(d1);
-    if (!(bell > 1e-290 && deviation > 0 && k > 0 && spot > 0)) {
+    if (!(bell > 1e-290 && deviation > 1e-150 && k > 0 && spot > 0)) {
       writeLimit(out, i, input);
       continue;
     }

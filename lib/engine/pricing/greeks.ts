@@ -3,6 +3,8 @@ import { type EuropeanOption, europeanPrice, forwardLogMoneyness } from './black
 import { greeksAtKink, greeksWithoutDensity } from './limit-greeks.ts';
 
 const DAYS_PER_YEAR = 365;
+/** A standard deviation σ√T below this is a limit: its square has left the range of numbers. */
+const VANISHING = 1e-150;
 
 /** Value and sensitivities of one share's option, to its holder: positive = gains when the input rises. */
 export interface OptionGreeks {
@@ -50,14 +52,15 @@ export function europeanGreeks(o: EuropeanOption): OptionGreeks {
   const spotDiscount = Math.exp(-dividendYield * years);
   const carry = rate - dividendYield;
   const log = forwardLogMoneyness(o);
+  const still = deviation < VANISHING;
   const h = log === 0 ? 0 : log / deviation;
   const d1 = h + 0.5 * deviation;
   const d2 = h - 0.5 * deviation;
   const inSpot = sign * spotDiscount * normalCumulative(sign * d1);
   const inStrike = sign * strike * Math.exp(-rate * years) * normalCumulative(sign * d2);
-  if (deviation === 0 && log === 0) return greeksAtKink(o, { price, inSpot, inStrike });
+  if (still && log === 0) return greeksAtKink(o, { price, inSpot, inStrike });
   const density = spotDiscount * normalDensity(d1);
-  if (density === 0) return greeksWithoutDensity(o, { price, inSpot, inStrike });
+  if (still || density === 0) return greeksWithoutDensity(o, { price, inSpot, inStrike });
   const gamma = density / (spot * deviation);
   const vega = spot * density * rootTime;
   const d1PerYear = carry / deviation - d2 / (2 * years);

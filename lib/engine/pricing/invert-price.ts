@@ -5,7 +5,7 @@ import { normalisedVolatility } from './normalised-volatility.ts';
 
 const EPSILON = 2 ** -52;
 /** A volatility that rounding alone can move by more than this share is no volatility. */
-const LARGEST_UNCERTAINTY = 0.05;
+const LARGEST_UNCERTAINTY = 0.1;
 
 const BELOW_INTRINSIC = -reasonCode('below_intrinsic');
 const ABOVE_BOUND = -reasonCode('above_bound');
@@ -40,7 +40,7 @@ export function invertPrice(
   const inTheMoney = call ? spotLeg > strikeLeg : strikeLeg > spotLeg;
   const legNoise = EPSILON * (spotLeg + strikeLeg);
   const timeValue = inTheMoney ? price - Math.abs(spotLeg - strikeLeg) : price;
-  if (inTheMoney && timeValue <= legNoise) return timeValue < -legNoise ? BELOW_INTRINSIC : UNIDENTIFIABLE;
+  if (inTheMoney && timeValue <= 0) return timeValue < -legNoise ? BELOW_INTRINSIC : UNIDENTIFIABLE;
   const scale = Math.sqrt(spotLeg) * Math.sqrt(strikeLeg);
   const beta = timeValue / scale;
   const complement = (bound - price) / scale;
@@ -48,7 +48,9 @@ export function invertPrice(
   const x = -Math.abs(logMoneyness(spot, strike) + (rate - dividendYield) * years);
   const deviation = normalisedVolatility(x, beta, complement);
   if (inTheMoney || complement < beta) {
-    const noise = (legNoise + EPSILON * price) / (scale * normalisedVega(x / deviation, 0.5 * deviation));
+    const noise =
+      ((inTheMoney ? legNoise : EPSILON * bound) + 0.5 * EPSILON * price) /
+      (scale * normalisedVega(x / deviation, 0.5 * deviation));
     if (!(noise <= LARGEST_UNCERTAINTY * deviation)) return UNIDENTIFIABLE;
   }
   const volatility = deviation / Math.sqrt(years);

@@ -1,8 +1,8 @@
+import { ONE_OVER_SQRT_TWO_PI } from '../math/normal-constants.ts';
 import type { EuropeanOption } from './black-scholes.ts';
 import type { OptionGreeks } from './greeks.ts';
 
 const DAYS_PER_YEAR = 365;
-const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 
 /** What the greeks' limits are made of: price, and the signed spot and strike terms of delta and rho. */
 export interface LimitTerms {

@@ -1,8 +1,6 @@
 import { erfcx } from '../math/error-function.ts';
 import { expMinusHalfSquare } from '../math/exp-minus-half-square.ts';
-
-const SQRT_TWO_PI = 2.5066282746310002;
-const SQRT_HALF_PI = 1.2533141373155003;
+import { SQRT_HALF_PI, SQRT_TWO_PI } from '../math/normal-constants.ts';
 
 /**
  * Normalised Black in Jäckel's variables: x = ln(F/K) ≤ 0, s = σ√T, h = x/s, t = s/2,

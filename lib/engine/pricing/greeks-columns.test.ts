@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CALL, PUT } from '../market/option-chain.ts';
+import { arbitraryOption } from '../testing/arbitrary-option.ts';
+import { expectClose } from '../testing/expect-close.ts';
+import { greeksTolerance } from '../testing/greeks-tolerance.ts';
+import type { EuropeanOption } from './black-scholes.ts';
+import { europeanGreeks, type OptionGreeks } from './greeks.ts';
+import { greeksColumns } from './greeks-columns.ts';
+
+const columnsOf = (rows: readonly EuropeanOption[], spot: number) =>
+  greeksColumns({
+    spot,
+    right: Uint8Array.from(rows, (o) => (o.right === 'call' ? CALL : PUT)),
+    strike: Float64Array.from(rows, (o) => o.strike),
+    years: Float64Array.from(rows, (o) => o.years),
+    volatility: Float64Array.from(rows, (o) => o.volatility),
+    rate: Float64Array.from(rows, (o) => o.rate),
+    dividendYield: Float64Array.from(rows, (o) => o.dividendYield),
+  });
+const base: EuropeanOption = {
+  right: 'call',
+  spot: 100,
+  strike: 100,
+  years: 0.1,
+  volatility: 0.2,
+  rate: 0.04,
+  dividendYield: 0.01,
+};
+const names = Object.keys(europeanGreeks(base)) as (keyof OptionGreeks)[];
+
+describe('greeksColumns', () => {
+  test('equals the scalar definitions within their own rounding', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryOption, { minLength: 1, maxLength: 8 }), (options) => {
+        const spot = options[0]?.spot ?? 100;
+        const rows = options.map((o) => ({ ...o, spot, strike: (o.strike / o.spot) * spot }));
+        const columns = columnsOf([...rows, ...rows], spot);
+        rows.forEach((o, i) => {
+          const expected = europeanGreeks(o);
+          const allowed = greeksTolerance(o);
+          for (const name of names) {
+            const label = `${name} of ${JSON.stringify(o)}`;
+            expectClose(columns[name][i] ?? Number.NaN, expected[name], allowed[name] / 2, label);
+            expect(columns[name][i + rows.length]).toBe(columns[name][i]);
+          }
+        });
+      }),
+    );
+  });
+  test('has the same limits', () => {
+    const rows = [
+      { ...base, years: 0, strike: 90 },
+      { ...base, years: 0 },
+      { ...base, volatility: 0 },
+      { ...base, strike: 1e6 },
+      { ...base, strike: 1e-6, right: 'put' as const },
+    ];
+    const columns = columnsOf(rows, 100);
+    rows.forEach((o, i) => {
+      const expected = europeanGreeks(o);
+      for (const name of names) expect(columns[name][i], `${name} of row ${i}`).toBe(expected[name]);
+    });
+  });
+  test('an unusable row is NaN in every column and leaves the others alone', () => {
+    const rows = [
+      base,
+      { ...base, strike: 0 },
+      { ...base, volatility: -0.1 },
+      { ...base, years: -1 },
+      { ...base, rate: Number.NaN },
+      { ...base, volatility: Number.NaN },
+      { ...base, strike: Number.POSITIVE_INFINITY },
+      base,
+    ];
+    const columns = columnsOf(rows, 100);
+    for (const name of names) {
+      expect([...columns[name]].map(Number.isNaN), name).toEqual([
+        false,
+        true,
+        true,
+        true,
+        true,
+        true,
+        true,
+        false,
+      ]);
+      expect(columns[name][7]).toBe(columns[name][0]);
+    }
+    expect(columnsOf([base], Number.NaN).delta[0]).toBeNaN();
+  });
+  test('has no negative price', () => {
+    const rows = Array.from({ length: 400 }, (_, i) => ({ ...base, strike: 60 + 0.2 * i, years: 0.002 }));
+    expect([...columnsOf(rows, 100).price].every((p) => p >= 0)).toBe(true);
+  });
+});
