@@ -1,7 +1,8 @@
-import type { OptionChain } from '../engine/market/option-chain.ts';
+import type { ChainHeader, OptionChain } from '../engine/market/option-chain.ts';
 import { qualityText, type SnapshotQuality } from '../schema/snapshot-quality.ts';
 import type { BarSeries } from './price-bars.ts';
-import { encodeChain } from './snapshot-record.ts';
+import { decodeChain, encodeChain, type SnapshotRecord } from './snapshot-record.ts';
+import { CorruptSnapshot } from './store-errors.ts';
 
 /** A chain with what came along in its file. */
 export interface SnapshotFile extends SnapshotQuality {
@@ -33,4 +34,23 @@ export async function snapshotRow(file: SnapshotFile) {
     format: file.format,
     quality: qualityText(file),
   };
+}
+
+type StoredRow = SnapshotRecord &
+  Omit<ChainHeader, 'asOf' | 'style' | 'rate' | 'dividendYield'> & { readonly asOf: Date };
+
+/**
+ * The chain of a stored row.
+ * @throws CorruptSnapshot when its content fails its hash, or a column that lists show differs from the content
+ */
+export function chainOfRow(row: StoredRow): OptionChain {
+  const chain = decodeChain(row);
+  const { symbol, source, sample, spot, previousClose } = chain;
+  const hashed = { symbol, source, sample, spot, previousClose, asOf: new Date(chain.asOf) };
+  for (const [name, value] of Object.entries(hashed)) {
+    const shown = row[name as keyof typeof hashed];
+    if (shown?.valueOf() !== value?.valueOf())
+      throw new CorruptSnapshot(row.id, `its ${name} is not the one that was hashed`);
+  }
+  return chain;
 }

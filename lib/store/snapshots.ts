@@ -8,8 +8,7 @@ import type { SnapshotMetrics } from './metrics.ts';
 import { barStatements } from './price-bars.ts';
 import { retryBusy } from './retry-busy.ts';
 import { INFO_FIELDS, type SnapshotInfo, toSnapshotInfo } from './snapshot-info.ts';
-import { decodeChain } from './snapshot-record.ts';
-import { type SnapshotFile, snapshotRow } from './snapshot-row.ts';
+import { chainOfRow, type SnapshotFile, snapshotRow } from './snapshot-row.ts';
 import { UnknownSnapshot } from './store-errors.ts';
 
 export type { SnapshotFile, SnapshotInfo, SnapshotMetrics };
@@ -78,7 +77,7 @@ export async function loadSnapshot(id: string): Promise<StoredSnapshot> {
   if (row === null) throw new UnknownSnapshot(id);
   return {
     id,
-    chain: decodeChain(row),
+    chain: chainOfRow(row),
     ...parseQuality(row.quality),
     format: row.format,
     receivedAt: row.receivedAt.getTime(),
