@@ -1,17 +1,10 @@
-import {
-  daysBetween,
-  exchangeDateOf,
-  exchangeMinuteOf,
-  isExchangeDate,
-} from '../engine/market/exchange-time.ts';
 import type { ContractRow, OptionRight } from '../engine/market/option-chain.ts';
 import { describeValue } from './describe-value.ts';
 import { countFlag, type FlagCounts } from './flag-counts.ts';
-import { parseInstant } from './parse-instant.ts';
 import { parseNumber } from './parse-number.ts';
 import { parseStrike } from './parse-quantity.ts';
 import { type FigureRules, isRejection, type Rejection, readFigures } from './read-figures.ts';
-import { type Settlement, settlementLookup } from './settlement-lookup.ts';
+import { nativeSettlementReader } from './read-native-settlement.ts';
 
 const RULES: FigureRules = {
   separators: 'none',
@@ -35,18 +28,6 @@ const RIGHTS: ReadonlyMap<unknown, OptionRight> = new Map([
 
 const ROOT = /^[A-Z][A-Z0-9.]{0,9}$/;
 const STANDARD_MULTIPLIER = 100;
-const NOON = 12 * 60;
-const MAX_DAYS_FROM_EXPIRY = 7;
-
-/** The file's own settlement instant, which wins over the calendar. */
-function givenSettlement(value: unknown, expiry: string): Settlement | Rejection {
-  const field = 'settles_at';
-  const settlesAt = typeof value === 'string' ? parseInstant(value) : null;
-  if (settlesAt === null) return { field, reason: `${describeValue(value)} is no ISO 8601 instant` };
-  if (Math.abs(daysBetween(expiry, exchangeDateOf(settlesAt))) > MAX_DAYS_FROM_EXPIRY)
-    return { field, reason: `${describeValue(value)} is more than a week from expiry ${expiry}` };
-  return { settlesAt, settlement: exchangeMinuteOf(settlesAt) < NOON ? 'AM' : 'PM' };
-}
 
 function isAdjusted(root: string, underlying: string, multiplier: number | null): boolean {
   return (
@@ -56,7 +37,7 @@ function isAdjusted(root: string, underlying: string, multiplier: number | null)
 
 /** A reader of native contract rows of one underlying: a row in, a contract or the reason against it out. */
 export function nativeContractReader(underlying: string, flags: FlagCounts) {
-  const settlementOf = settlementLookup();
+  const readSettlement = nativeSettlementReader();
   return (value: unknown): ContractRow | Rejection => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return { field: 'contract', reason: `${describeValue(value)} is no contract` };
@@ -69,12 +50,7 @@ export function nativeContractReader(underlying: string, flags: FlagCounts) {
       return { field: 'right', reason: `${describeValue(row.right)} is neither call nor put` };
     const strike = parseStrike(row.strike);
     if (typeof strike === 'string') return { field: 'strike', reason: strike };
-    const date = row.expiry;
-    if (typeof date !== 'string' || !isExchangeDate(date))
-      return { field: 'expiry', reason: `${describeValue(date)} is no date YYYY-MM-DD` };
-    const given = row.settles_at ?? null;
-    const settlement = given === null ? settlementOf(root, date) : givenSettlement(given, date);
-    if (settlement === null) return { field: 'expiry', reason: `${date} lies outside the exchange calendar` };
+    const settlement = readSettlement(root, row.expiry, row.settles_at ?? null);
     if (isRejection(settlement)) return settlement;
     const multiplier = parseNumber(row.multiplier);
     if (typeof multiplier === 'string') return { field: 'multiplier', reason: multiplier };
@@ -95,6 +71,6 @@ export function nativeContractReader(underlying: string, flags: FlagCounts) {
     if (isRejection(figures)) return figures;
     for (const key in row) if (!FIELDS.has(key)) countFlag(flags, 'unknown_field');
     const adjusted = isAdjusted(root, underlying, multiplier);
-    return { root, date, right, strike, adjusted, ...settlement, ...figures };
+    return { root, right, strike, adjusted, ...settlement, ...figures };
   };
 }

@@ -97,34 +97,50 @@ const NUMBER_COLUMNS = [
 
 const expirationKey = (row: ContractRow) => `${row.settlesAt}|${row.root}|${row.date}`;
 
-/** Builds sorted columns from contract rows; the order of `rows` does not matter. O(n log n). */
-export function buildOptionChain(header: ChainHeader, rows: readonly ContractRow[]): OptionChain {
-  const byKey = new Map<string, Expiration>();
-  for (const row of rows) {
-    const { root, date, settlement, settlesAt } = row;
+/** The distinct expirations of the rows, sorted, and each row's index into them. */
+function expirationsOf(rows: readonly ContractRow[]) {
+  const first = new Map<string, Expiration>();
+  const keys = rows.map((row) => {
     const key = expirationKey(row);
-    if (!byKey.has(key)) byKey.set(key, { root, date, settlement, settlesAt });
-  }
-  const expirations = [...byKey.values()].sort(
-    (a, b) => a.settlesAt - b.settlesAt || (a.root < b.root ? -1 : a.root > b.root ? 1 : 0),
+    const { root, date, settlement, settlesAt } = row;
+    if (!first.has(key)) first.set(key, { root, date, settlement, settlesAt });
+    return key;
+  });
+  const sorted = [...first].sort(
+    ([, a], [, b]) => a.settlesAt - b.settlesAt || (a.root < b.root ? -1 : a.root > b.root ? 1 : 0),
   );
-  const indexOf = new Map(expirations.map((e, i) => [`${e.settlesAt}|${e.root}|${e.date}`, i]));
-  const coded = rows.map((row) => ({
+  const indexOf = new Map(sorted.map(([key], i) => [key, i]));
+  return {
+    expirations: sorted.map(([, expiration]) => expiration),
+    indexes: Uint16Array.from(keys.map((key) => indexOf.get(key) ?? 0)),
+  };
+}
+
+/** Builds sorted columns from contract rows; the order of `rows` matters only among equal keys. O(n log n). */
+export function buildOptionChain(header: ChainHeader, rows: readonly ContractRow[]): OptionChain {
+  const { expirations, indexes } = expirationsOf(rows);
+  const coded = rows.map((row, i) => ({
     row,
-    expiration: indexOf.get(expirationKey(row)) ?? 0,
+    expiration: indexes[i] ?? 0,
     right: row.right === 'call' ? CALL : PUT,
   }));
   coded.sort((a, b) => a.expiration - b.expiration || a.row.strike - b.row.strike || a.right - b.right);
-  const numbers = Object.fromEntries(
-    NUMBER_COLUMNS.map((name) => [name, Float64Array.from(coded, ({ row }) => row[name] ?? Number.NaN)]),
-  ) as Pick<ChainColumns, (typeof NUMBER_COLUMNS)[number]>;
+  const column = (name: (typeof NUMBER_COLUMNS)[number]) => {
+    const values = new Float64Array(coded.length);
+    for (let i = 0; i < coded.length; i++) values[i] = coded[i]?.row[name] ?? Number.NaN;
+    return values;
+  };
+  const numbers = Object.fromEntries(NUMBER_COLUMNS.map((name) => [name, column(name)])) as Pick<
+    ChainColumns,
+    (typeof NUMBER_COLUMNS)[number]
+  >;
   return {
     ...header,
     expirations,
     columns: {
-      expiration: Uint16Array.from(coded, (c) => c.expiration),
-      right: Uint8Array.from(coded, (c) => c.right),
-      adjusted: Uint8Array.from(coded, ({ row }) => (row.adjusted ? 1 : 0)),
+      expiration: Uint16Array.from(coded.map((c) => c.expiration)),
+      right: Uint8Array.from(coded.map((c) => c.right)),
+      adjusted: Uint8Array.from(coded.map(({ row }) => (row.adjusted ? 1 : 0))),
       ...numbers,
     },
   };
