@@ -2,22 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isServing } from './is-serving.ts';
 import { addressOf, type StartSettings } from './start-settings.ts';
 
 const PAUSE_MS = 100;
 const TIMEOUT_MS = 120_000;
-const ANSWER_TIMEOUT_MS = 5_000;
-
-/** True where an AlphaGEX server answers at that address. */
-export async function isServing(address: string): Promise<boolean> {
-  try {
-    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
-    const body: unknown = await answer.json();
-    return answer.ok && body instanceof Object && 'method_version' in body;
-  } catch {
-    return false;
-  }
-}
 
 const exitCode = (child: ChildProcess): Promise<number> =>
   new Promise((resolve) => {

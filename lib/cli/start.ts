@@ -3,11 +3,12 @@ import { closeStore } from '../store/client.ts';
 import { databaseFile } from '../store/database-url.ts';
 import { isSampleMarketDue, markSampleMarketLoaded } from '../store/sample-market.ts';
 import { clearBuildStamp, isBuilt, sourceDigest, writeBuildStamp } from './build-stamp.ts';
+import { isServing } from './is-serving.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { isPortTaken } from './port-taken.ts';
 import { progressLine } from './progress-line.ts';
 import { runTool } from './run-tool.ts';
-import { isServing, serve } from './serve.ts';
+import { serve } from './serve.ts';
 import { addressOf, readStartSettings, type StartSettings } from './start-settings.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
