@@ -1,6 +1,13 @@
 import type { SignModel } from '../assumptions.ts';
 import type { ExposureReport, GammaWall, ZeroGammaFlip } from '../exposure/exposure-report.ts';
-import type { Dollars, DollarsPerOnePercent, EpochMilliseconds, ExchangeDate, Percent, Shares } from '../units.ts';
+import type {
+  Dollars,
+  DollarsPerOnePercent,
+  EpochMilliseconds,
+  ExchangeDate,
+  Percent,
+  Shares,
+} from '../units.ts';
 
 export type Phase =
   | 'no_read'
@@ -14,7 +21,14 @@ export type Phase =
 /** Three-valued: null is "unknown", and then `reason` says why. */
 export type Met = boolean | null;
 
-export type ConditionId = 'net_gex' | 'volume' | 'momentum' | 'volume_oi' | 'wall_distance' | 'rsi_15m' | 'loop_off';
+export type ConditionId =
+  | 'net_gex'
+  | 'volume'
+  | 'momentum'
+  | 'volume_oi'
+  | 'wall_distance'
+  | 'rsi_15m'
+  | 'loop_off';
 
 export interface Condition {
   readonly id: ConditionId;

@@ -1,0 +1,20 @@
+import type { PriceBar } from './market/price-bars.ts';
+import type { DollarsPerOnePercent, EpochMilliseconds } from './units.ts';
+
+/** What the session's earlier snapshots said, default view. */
+export interface EarlierReading {
+  readonly at: EpochMilliseconds;
+  readonly spot: number;
+  readonly netGex: DollarsPerOnePercent | null;
+  readonly volumeOi: number | null;
+}
+
+/** What an analysis knows beside the chain, all from the same series. */
+export interface AnalysisContext {
+  /** Five-minute bars of the chain's session that had closed by `asOf`, oldest first. */
+  readonly sessionBars: readonly PriceBar[];
+  /** Five-minute bars of up to 20 sessions before, oldest first. */
+  readonly priorBars: readonly PriceBar[];
+  /** The session's earlier snapshots, oldest first. */
+  readonly earlier: readonly EarlierReading[];
+}

@@ -1,0 +1,30 @@
+import type { Condition, ConditionId, Met } from './trap-report.ts';
+
+interface Reading {
+  readonly id: ConditionId;
+  readonly name: string;
+  readonly value: number | null;
+  readonly unit: Condition['unit'];
+  readonly operator: Condition['operator'];
+  readonly threshold: number;
+  readonly reason: string | null;
+  readonly inputs?: Condition['inputs'];
+  readonly history?: Condition['history'];
+}
+
+function holds(value: number, operator: Condition['operator'], threshold: number): boolean {
+  if (operator === '<') return value < threshold;
+  if (operator === '<=') return value <= threshold;
+  return operator === '>' ? value > threshold : value >= threshold;
+}
+
+/**
+ * Completes a reading: met by its operator, distance past (positive) or short of (negative) the threshold in the
+ * value's unit; both null, with the reason, when the value is unknown. `also` false turns a met value into not met.
+ */
+export function condition(reading: Reading, also = true): Condition {
+  const { value, operator, threshold } = reading;
+  const met: Met = value === null ? null : also && holds(value, operator, threshold);
+  const past = operator.startsWith('<') ? threshold - (value ?? 0) : (value ?? 0) - threshold;
+  return { inputs: {}, history: [], ...reading, met, distance: value === null ? null : past };
+}

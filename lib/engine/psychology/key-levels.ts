@@ -1,0 +1,46 @@
+import { previousSession } from '../market/exchange-calendar.ts';
+import type { PriceBar } from '../market/price-bars.ts';
+import { lastSlot, type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
+
+/** Levels that come from prices alone; null where the bars for it are not stored. */
+export interface PriceLevels {
+  readonly priorHigh: number | null;
+  readonly priorLow: number | null;
+  readonly openingHigh: number | null;
+  readonly openingLow: number | null;
+  readonly vwap: number | null;
+}
+
+const highest = (bars: readonly PriceBar[]) => Math.max(...bars.map((bar) => bar.high));
+const lowest = (bars: readonly PriceBar[]) => Math.min(...bars.map((bar) => bar.low));
+
+/** Volume-weighted mean of typical prices (high + low + close)/3 since the open; null without whole volume. */
+function vwapOf(bars: readonly PriceBar[]): number | null {
+  let dollars = 0;
+  let shares = 0;
+  for (const { high, low, close, volume } of bars) {
+    if (volume === null) return null;
+    dollars += ((high + low + close) / 3) * volume;
+    shares += volume;
+  }
+  return shares > 0 ? dollars / shares : null;
+}
+
+/**
+ * Prior high and low (of the session before, all its bars stored), opening range (first 30 minutes, once over),
+ * VWAP (no bar since the open missing).
+ */
+export function priceLevels(sessionDate: string, { today, prior: sessions }: SessionHistory): PriceLevels {
+  const before = sessions.at(-1);
+  const isPrevious = before?.session.date === previousSession(sessionDate).date;
+  const prior = before && isPrevious ? slotRun(before.slots, 0, before.count) : null;
+  const opening = today ? slotRun(today.slots, 0, WINDOW_SLOTS) : null;
+  const whole = today ? slotRun(today.slots, 0, lastSlot(today) + 1) : null;
+  return {
+    priorHigh: prior && highest(prior),
+    priorLow: prior && lowest(prior),
+    openingHigh: opening && highest(opening),
+    openingLow: opening && lowest(opening),
+    vwap: whole && vwapOf(whole),
+  };
+}

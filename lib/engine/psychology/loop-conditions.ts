@@ -1,0 +1,132 @@
+import type { AnalysisContext } from '../analysis-context.ts';
+import type { Assumptions } from '../assumptions.ts';
+import type { ExposureReport } from '../exposure/exposure-report.ts';
+import { condition } from './condition.ts';
+import type { PriceLevels } from './key-levels.ts';
+import { brokenLevel, type Momentum, momentum, type NamedLevel } from './momentum.ts';
+import { relativeVolume } from './relative-volume.ts';
+import { type SessionHistory, SLOT_MS, WINDOW_SLOTS } from './session-slots.ts';
+import type { Condition } from './trap-report.ts';
+import type { VolumeOpenInterest } from './volume-open-interest.ts';
+
+export const VOLUME_THRESHOLD = 2;
+export const MOMENTUM_THRESHOLD = 0.3;
+export const TURNOVER_THRESHOLD = 2;
+
+/** Net GEX below its threshold (default −$1B per 1 %). */
+export function netGexCondition(
+  { netGex, grossGex }: Pick<ExposureReport, 'netGex' | 'grossGex'>,
+  { earlier }: Pick<AnalysisContext, 'earlier'>,
+  { netGexThreshold }: Pick<Assumptions, 'netGexThreshold'>,
+): Condition {
+  const share = grossGex > 0 ? Math.round((Math.abs(netGex) / grossGex) * 100) : null;
+  return condition({
+    id: 'net_gex',
+    name: share === null ? 'Net GEX' : `Net GEX, ${share} % of gross`,
+    value: grossGex > 0 ? netGex : null,
+    unit: 'dollars',
+    operator: '<',
+    threshold: netGexThreshold,
+    reason: grossGex > 0 ? null : 'no contract has both gamma and size in this view',
+    inputs: { netGex, grossGex },
+    history: earlier.map(({ at, netGex: value }) => ({ at, value })),
+  });
+}
+
+/** One value per closed half-hour window of the session, for a sparkline. */
+function windows({ today }: SessionHistory, valueAt: (slot: number) => number | null) {
+  return [...(today?.slots.keys() ?? [])]
+    .filter((slot) => slot >= WINDOW_SLOTS - 1)
+    .map((slot) => ({ at: (today?.slots.get(slot)?.start ?? 0) + SLOT_MS, value: valueAt(slot) }));
+}
+
+/** Volume of the last 30 minutes over its 20-session average above 2. */
+export function volumeCondition(history: SessionHistory): Condition {
+  const now = relativeVolume(history);
+  const isKnown = now.ratio !== null;
+  return condition({
+    id: 'volume',
+    name: 'Volume, last 30 min',
+    value: now.ratio,
+    unit: 'times',
+    operator: '>',
+    threshold: VOLUME_THRESHOLD,
+    reason: now.reason,
+    inputs: { volume: now.volume, average: now.average, sessions: now.sessions },
+    history: isKnown ? windows(history, (slot) => relativeVolume(history, slot).ratio) : [],
+  });
+}
+
+/** The levels whose break counts: walls, flip, prior high and low, opening range, VWAP. */
+export function keyLevels(
+  { callWall, putWall, gammaFlip }: Pick<ExposureReport, 'callWall' | 'putWall' | 'gammaFlip'>,
+  prices: PriceLevels,
+): NamedLevel[] {
+  const named: { name: string; level: number | null | undefined; moves?: boolean }[] = [
+    { name: 'call wall', level: callWall?.strike },
+    { name: 'put wall', level: putWall?.strike },
+    { name: 'flip', level: gammaFlip.level },
+    { name: 'prior high', level: prices.priorHigh },
+    { name: 'prior low', level: prices.priorLow },
+    { name: 'opening high', level: prices.openingHigh },
+    { name: 'opening low', level: prices.openingLow },
+    { name: 'VWAP', level: prices.vwap, moves: true },
+  ];
+  return named.flatMap(({ level, ...rest }) => (typeof level === 'number' ? [{ ...rest, level }] : []));
+}
+
+const rounded = (level: number) => String(Math.round(level * 100) / 100);
+
+function momentumName(now: Momentum, broken: NamedLevel | null): string {
+  if (now.percent === null) return 'Momentum past a key level';
+  return broken === null
+    ? 'Momentum, no key level broken'
+    : `Momentum past ${broken.name} ${rounded(broken.level)}`;
+}
+
+/** A key level broken with 30-minute momentum of 0.3 % or more in that direction. */
+export function momentumCondition(levels: readonly NamedLevel[], history: SessionHistory): Condition {
+  const now = momentum(history);
+  const broken = brokenLevel(levels, now, history);
+  const isDown = (now.percent ?? 0) < 0;
+  const reading = {
+    id: 'momentum' as const,
+    name: momentumName(now, broken),
+    value: now.percent,
+    unit: 'percent' as const,
+    operator: isDown ? ('<=' as const) : ('>=' as const),
+    threshold: isDown ? -MOMENTUM_THRESHOLD : MOMENTUM_THRESHOLD,
+    reason: now.reason,
+    inputs: {
+      from: now.from,
+      to: now.to,
+      brokenLevel: broken?.level ?? null,
+      levelName: broken?.name ?? null,
+    },
+    history: windows(history, (slot) => momentum(history, slot).percent),
+  };
+  return condition(reading, broken !== null);
+}
+
+/** V/OI above 2 at a strike of the top fifth by open interest within ±3 % of spot. */
+export function turnoverCondition(
+  busiest: VolumeOpenInterest | null,
+  reason: string | null,
+  { earlier }: Pick<AnalysisContext, 'earlier'>,
+): Condition {
+  return condition({
+    id: 'volume_oi',
+    name: busiest === null ? 'V/OI at a high-OI strike' : `V/OI at ${busiest.strike} ${busiest.right}s`,
+    value: busiest?.ratio ?? null,
+    unit: 'ratio',
+    operator: '>',
+    threshold: TURNOVER_THRESHOLD,
+    reason,
+    inputs: {
+      strike: busiest?.strike ?? null,
+      volume: busiest?.volume ?? null,
+      openInterest: busiest?.openInterest ?? null,
+    },
+    history: earlier.map(({ at, volumeOi: value }) => ({ at, value })),
+  });
+}

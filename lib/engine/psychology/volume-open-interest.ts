@@ -1,0 +1,60 @@
+import type { ChainBook } from '../exposure/chain-book.ts';
+import { CALL, type OptionRight } from '../market/option-chain.ts';
+
+const NEAR = 0.03;
+const TOP_SHARE = 0.2;
+
+/** Volume so far today over open interest of one side of one strike, summed over the expirations in scope. */
+export interface VolumeOpenInterest {
+  readonly strike: number;
+  readonly right: OptionRight;
+  readonly volume: number;
+  readonly openInterest: number;
+  readonly ratio: number;
+}
+
+export type TurnoverClass = 'static' | 'normal' | 'elevated' | 'heavy' | 'extreme';
+
+/** Class of a V/OI ratio: < 0.75 static, < 1.5 normal, < 2 elevated, < 5 heavy, else extreme. */
+export function turnoverClass(ratio: number): TurnoverClass {
+  if (ratio < 0.75) return 'static';
+  if (ratio < 1.5) return 'normal';
+  if (ratio < 2) return 'elevated';
+  return ratio < 5 ? 'heavy' : 'extreme';
+}
+
+/** V/OI of each side of each strike with open interest; null when the chain carries no volume at all. */
+export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null {
+  const { strike, right, volume, openInterest } = book.chain.columns;
+  const rows = new Map<
+    string,
+    { strike: number; right: OptionRight; volume: number; openInterest: number }
+  >();
+  let hasVolume = false;
+  for (let i = 0; i < strike.length; i++) {
+    if (book.included[i] === 0) continue;
+    const level = strike[i] ?? Number.NaN;
+    const side: OptionRight = right[i] === CALL ? 'call' : 'put';
+    const key = `${side}${level}`;
+    const row = rows.get(key) ?? { strike: level, right: side, volume: 0, openInterest: 0 };
+    rows.set(key, row);
+    hasVolume ||= Number.isFinite(volume[i]);
+    row.volume += volume[i] || 0;
+    row.openInterest += openInterest[i] || 0;
+  }
+  if (!hasVolume) return null;
+  return [...rows.values()]
+    .filter((row) => row.openInterest > 0)
+    .map((row) => ({ ...row, ratio: row.volume / row.openInterest }));
+}
+
+/** The highest V/OI among the top fifth by open interest within ±3 % of spot; null when none is listed there. */
+export function busiestStrike(rows: readonly VolumeOpenInterest[], spot: number): VolumeOpenInterest | null {
+  const near = rows.filter((row) => Math.abs(row.strike / spot - 1) <= NEAR);
+  const ranked = [...near].sort((a, b) => b.openInterest - a.openInterest);
+  const top = ranked.slice(0, Math.ceil(ranked.length * TOP_SHARE));
+  return top.reduce<VolumeOpenInterest | null>(
+    (best, row) => (best === null || row.ratio > best.ratio ? row : best),
+    null,
+  );
+}
