@@ -1,6 +1,7 @@
 import { expMinusHalfSquare } from './exp-minus-half-square.ts';
-import { SQRT_TWO_PI } from './normal-constants.ts';
 import { normalCumulative } from './normal-distribution.ts';
+
+const SQRT_TWO_PI = 2.5066282746310002;
 
 /** |p − ½| ≤ 0.425, r = 0.180625 − (p − ½)² */
 function centreRatio(r: number): number {

@@ -1,8 +1,7 @@
 import { erfcx } from './error-function.ts';
 import { expMinusHalfSquare } from './exp-minus-half-square.ts';
-import { ONE_OVER_SQRT_TWO_PI } from './normal-constants.ts';
 
-export { erfc, erfcx } from './error-function.ts';
+const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 
 /** Standard normal density e^(−x²/2)/√(2π), to about one ulp. */
 export const normalDensity = (x: number): number => ONE_OVER_SQRT_TWO_PI * expMinusHalfSquare(x);

@@ -111,7 +111,7 @@ describe('europeanGreeks', () => {
         const gammaTerm = 0.5 * o.volatility ** 2 * o.spot ** 2 * g.gamma;
         const allowed = greeksTolerance(o);
         const tolerance =
-          365 * allowed.thetaPerDay + gammaTerm * 1e-14 * (1 + 8 / (o.volatility * Math.sqrt(o.years)));
+          36.5 * allowed.thetaPerDay + gammaTerm * 1e-15 * (1 + 8 / (o.volatility * Math.sqrt(o.years)));
         expectClose(365 * g.thetaPerDay + gammaTerm + drift, o.rate * g.price, tolerance);
       }),
     );

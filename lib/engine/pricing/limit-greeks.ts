@@ -1,6 +1,7 @@
-import { ONE_OVER_SQRT_TWO_PI } from '../math/normal-constants.ts';
 import type { EuropeanOption } from './black-scholes.ts';
 import type { OptionGreeks } from './greeks.ts';
+
+const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 
 const DAYS_PER_YEAR = 365;
 

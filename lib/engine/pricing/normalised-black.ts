@@ -1,12 +1,14 @@
 import { erfcx } from '../math/error-function.ts';
 import { expMinusHalfSquare } from '../math/exp-minus-half-square.ts';
-import { SQRT_HALF_PI, SQRT_TWO_PI } from '../math/normal-constants.ts';
+
+const SQRT_HALF_PI = 1.2533141373155003;
+const SQRT_TWO_PI = 2.5066282746310002;
 
 /**
  * Normalised Black in Jäckel's variables: x = ln(F/K) ≤ 0, s = σ√T, h = x/s, t = s/2,
  * b(x, s) = e^(x/2)·Φ(h+t) − e^(−x/2)·Φ(h−t) = price of the out-of-the-money side / (D·√(F·K)).
  *
- * With Y = Φ/φ (the inverse Mills ratio) b = φ-part · [Y(h+t) − Y(h−t)], and ∂b/∂s = e^(−(h²+t²)/2)/√(2π):
+ * With Y = Φ/φ (Mills' ratio at −z): b = ∂b/∂s · [Y(h+t) − Y(h−t)], and ∂b/∂s = e^(−(h²+t²)/2)/√(2π):
  * so the bracket is b/b′, free of underflow, and everything else follows from it.
  * Source of the regions: P. Jäckel, Let's Be Rational, Wilmott 2015(75), 40–53.
  */

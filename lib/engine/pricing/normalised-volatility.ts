@@ -1,6 +1,8 @@
-import { LOG_SQRT_TWO_PI, SQRT_TWO_PI } from '../math/normal-constants.ts';
 import { blackOverVega, complementOverVega } from './normalised-black.ts';
 import { guessDeviation } from './volatility-guess.ts';
+
+const LOG_SQRT_TWO_PI = 0.9189385332046727;
+const SQRT_TWO_PI = 2.5066282746310002;
 
 /**
  * s = σ√T at which the normalised Black price b(x, s) is `beta`, for x ≤ 0 and 0 < beta < e^(x/2).

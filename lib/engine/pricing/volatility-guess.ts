@@ -1,6 +1,5 @@
 import { erfcx } from '../math/error-function.ts';
 import { lowerQuantile } from '../math/inverse-normal.ts';
-import { SQRT_HALF_PI, SQRT_TWO_PI } from '../math/normal-constants.ts';
 import { normalCumulative } from '../math/normal-distribution.ts';
 import { blackOverVega, complementOverVega } from './normalised-black.ts';
 import {
@@ -8,6 +7,9 @@ import {
   controlForRightCurvature,
   interpolateRationalCubic,
 } from './rational-cubic.ts';
+
+const SQRT_HALF_PI = 1.2533141373155003;
+const SQRT_TWO_PI = 2.5066282746310002;
 
 const SQRT_THREE = 1.7320508075688772;
 /** 2π/√27 */
