@@ -35,7 +35,7 @@ export const isEuropeanOption = (o: EuropeanOption): boolean =>
   Number.isFinite(o.strike * Math.exp(-o.rate * o.years));
 
 /** @throws InvalidArgument naming the first argument outside its domain, and its value */
-export function requireEuropeanOption(o: EuropeanOption): void {
+function requireEuropeanOption(o: EuropeanOption): void {
   requireEuropeanTerms(o);
   requireNonNegative('years', o.years);
   requireNonNegative('volatility', o.volatility);

@@ -2,8 +2,6 @@ import { type EuropeanOption, requireEuropeanTerms } from './black-scholes.ts';
 import { invertPrice } from './invert-price.ts';
 import { NO_VOLATILITY_REASONS, type NoVolatilityReason } from './no-volatility-reason.ts';
 
-export type { NoVolatilityReason } from './no-volatility-reason.ts';
-
 export type ImpliedVolatility =
   | { readonly volatility: number; readonly reason: null }
   | { readonly volatility: null; readonly reason: NoVolatilityReason };
