@@ -1,5 +1,13 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 // Real chains are never part of the repository: CHAIN_DATA names the folder that holds them.
-export default mergeConfig(base, defineConfig({ test: { testTimeout: 60_000 } }), true) satisfies object;
+const folder = process.env.CHAIN_DATA;
+if (!folder || !existsSync(folder))
+  throw new Error(`CHAIN_DATA must name the folder of real chains; got ${folder ?? 'nothing'}`);
+
+export default defineConfig({
+  ...base,
+  test: { include: ['lib/**/*.real.test.ts'], testTimeout: 60_000 },
+});

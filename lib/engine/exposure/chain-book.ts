@@ -17,6 +17,8 @@ export interface ChainBook {
   /** Gamma and delta in the chosen source's figures. */
   readonly gamma: Float64Array;
   readonly delta: Float64Array;
+  /** Volatility that the profile is re-priced with: the vendor's own under vendor greeks, else as in `contracts`. */
+  readonly profileVolatility: Float64Array;
   /** Open interest or volume, whichever the basis says. */
   readonly size: Float64Array;
   readonly inScope: readonly boolean[];
@@ -31,11 +33,11 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
   const carry = chainCarry(chain, assumptions);
   const own = contractCarry(chain, carry);
   const contracts = { ...own, ...contractVolatility(chain, carry, own) };
-  const { strike, right, expiration, vendorGamma, vendorDelta, openInterest, volume } = chain.columns;
+  const { strike, right, expiration, vendorVolatility, vendorGamma, vendorDelta } = chain.columns;
   const greeks = greeksColumns({ spot: chain.spot, strike, right, ...contracts });
   const isVendor = assumptions.greeks === 'vendor';
   const gamma = isVendor ? vendorGamma : greeks.gamma;
-  const size = assumptions.basis === 'oi' ? openInterest : volume;
+  const size = assumptions.basis === 'oi' ? chain.columns.openInterest : chain.columns.volume;
   const flags = quoteFlags(chain);
   const inScope = expirationsInScope(chain, assumptions.expiries);
   const included = new Uint8Array(contractCount(chain));
@@ -51,6 +53,7 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
     flags,
     gamma,
     delta: isVendor ? vendorDelta : greeks.delta,
+    profileVolatility: isVendor ? vendorVolatility : contracts.volatility,
     size,
     inScope,
     included,

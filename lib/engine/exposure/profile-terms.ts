@@ -25,14 +25,14 @@ export const FAR = 8.8;
 
 /** Collects the terms of every contract that counts, has a volatility and a size. */
 export function profileTerms(book: ChainBook, sign: SignModel): ProfileTerms {
-  const { chain, contracts, size, included } = book;
+  const { chain, contracts, profileVolatility, size, included } = book;
   const signs = dealerSigns(sign);
   const { strike, right } = chain.columns;
   const start: number[] = [];
   const deviation: number[] = [];
   const scale: number[] = [];
   for (let i = 0; i < included.length; i++) {
-    const width = (contracts.volatility[i] ?? Number.NaN) * Math.sqrt(contracts.years[i] ?? Number.NaN);
+    const width = (profileVolatility[i] ?? Number.NaN) * Math.sqrt(contracts.years[i] ?? Number.NaN);
     if (included[i] === 0 || !(width > 0) || !((size[i] ?? 0) > 0)) continue;
     const years = contracts.years[i] ?? 0;
     const carry = ((contracts.rate[i] ?? 0) - (contracts.dividendYield[i] ?? 0)) * years;
