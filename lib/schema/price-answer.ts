@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const number = z.number();
+/** Null where the greek has no bound; `reason` then says why. */
+const number = z.number().nullable();
 
 /** One row of the answer of `POST /price`: greeks per share in the units of their names. */
 export const pricedRowSchema = z.union([
@@ -17,6 +18,7 @@ export const pricedRowSchema = z.union([
     speed: number,
     zomma_per_point: number,
     color_per_day: number,
+    reason: z.string().optional(),
   }),
   z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) }),
 ]);

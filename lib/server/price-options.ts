@@ -7,7 +7,7 @@ import { requireJson } from './require-json.ts';
 interface RowError {
   readonly error: { readonly code: string; readonly message: string };
 }
-type PricedRow = ReturnType<typeof inApiNames> | RowError;
+type PricedRow = Record<string, number | string | null> | RowError;
 
 const rowError = (code: string, message: string): RowError => ({ error: { code, message } });
 
@@ -26,6 +26,14 @@ const inApiNames = (g: OptionGreeks) => ({
   color_per_day: g.colorPerDay,
 });
 
+/** A greek without bound (at the money with no time or volatility left) is null, and the row says why. */
+function finiteOnly(row: Record<string, number>): Record<string, number | string | null> {
+  const entries = Object.entries(row);
+  if (entries.every(([, value]) => Number.isFinite(value))) return row;
+  const safe = entries.map(([name, value]) => [name, Number.isFinite(value) ? value : null]);
+  return { ...Object.fromEntries(safe), reason: 'unbounded at the money without time or volatility' };
+}
+
 /** Prices one row of `POST /price`; an unusable row becomes an error of its own. */
 function priceOption(row: unknown): PricedRow {
   const parsed = pricedOptionSchema.safeParse(row);
@@ -36,7 +44,7 @@ function priceOption(row: unknown): PricedRow {
   if (parsed.data.style === 'american')
     return rowError('unsupported_style', 'american options are not priced yet; european rows are');
   try {
-    return inApiNames(europeanGreeks(toEuropeanOption(parsed.data)));
+    return finiteOnly(inApiNames(europeanGreeks(toEuropeanOption(parsed.data))));
   } catch (error) {
     if (error instanceof InvalidArgument) return rowError(error.code, error.message);
     throw error;
