@@ -1,8 +1,9 @@
 import { parseOptionSymbol } from '../engine/market/option-symbol.ts';
 import { underlyingOfRoot } from '../engine/market/underlyings.ts';
+import { IngestError } from './ingest-error.ts';
 
-/** The underlying that most of the option symbols are on, null when none can be read. */
-export function commonUnderlying(symbols: readonly string[]): string | null {
+/** The underlying that most of the option symbols are on. @throws IngestError unusable when none can be read */
+export function requireCommonUnderlying(symbols: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of symbols) {
     const option = parseOptionSymbol(text);
@@ -11,5 +12,7 @@ export function commonUnderlying(symbols: readonly string[]): string | null {
     counts.set(underlying, (counts.get(underlying) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
+  if (most === undefined)
+    throw new IngestError('unusable', 'OCC option symbols in the columns Calls and Puts', 'none');
+  return most[0];
 }

@@ -4,7 +4,7 @@ import { assembleChain } from './assemble-chain.ts';
 import { readCboeLayout } from './cboe-csv-layout.ts';
 import { readCboeTitle } from './cboe-csv-title.ts';
 import type { ChainFile, ChainFileOptions, RejectedRow } from './chain-file.ts';
-import { commonUnderlying } from './common-underlying.ts';
+import { requireCommonUnderlying } from './common-underlying.ts';
 import { countFlag, type FlagCounts } from './flag-counts.ts';
 import { cboeContractReader } from './read-cboe-contract.ts';
 import { CSV_RULES, readCsvSide } from './read-cboe-csv-side.ts';
@@ -32,7 +32,7 @@ export function readCboeCsv(text: string, { symbol: expected }: ChainFileOptions
   const cells = lines.slice(first).map(splitCsvLine);
   requireRowCount(2 * cells.length);
   const names = cells.flatMap((row) => [row[layout.call.option] ?? '', row[layout.put.option] ?? '']);
-  const symbol = requireUnderlying(commonUnderlying(names) ?? expected ?? '', expected);
+  const symbol = requireUnderlying(requireCommonUnderlying(names), expected);
   const flags: FlagCounts = {};
   const read = cboeContractReader(symbol, CSV_RULES, flags);
   const rows: ContractRow[] = [];
