@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+
+interface PanelProps {
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in a few words; gives way first when space is short. */
+  readonly about?: string | undefined;
+  /** As-of and the like, right in the head. */
+  readonly clock?: ReactNode;
+  /** Controls, last in the head. */
+  readonly actions?: ReactNode;
+  /** The title is itself a verdict ("Loop off"). */
+  readonly big?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A region between hairlines: head with title, subject, as-of and controls; body below. */
+export function Panel({
+  id,
+  title,
+  about,
+  clock,
+  actions,
+  big = false,
+  className = '',
+  children,
+}: PanelProps) {
+  return (
+    <section className={`panel ${className}`} id={id} aria-labelledby={`${id}-title`}>
+      <div className="panel-head">
+        <h2 id={`${id}-title`} className={big ? 'big' : undefined}>
+          {title}
+        </h2>
+        {about === undefined ? null : <span className="q">{about}</span>}
+        {clock === undefined ? null : <span className="clock">{clock}</span>}
+        {actions === undefined ? null : <div className="act">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
