@@ -1,0 +1,50 @@
+/** One bit per thing wrong with a quote. Flags mark, they never drop a row. */
+export const FLAG = {
+  /** No two-sided quote: bid or ask is zero or missing. The normal state of a far strike. */
+  no_bid: 1,
+  crossed: 2,
+  locked: 4,
+  wide: 8,
+  zero_oi: 16,
+  vertical_arb: 32,
+  butterfly_arb: 64,
+  calendar_arb: 128,
+  adjusted: 256,
+  /** Second and later rows of a (root, expiry, strike, right). */
+  duplicate: 512,
+  parity_outlier: 1024,
+} as const;
+
+export type FlagName = keyof typeof FLAG;
+export const FLAG_NAMES = Object.keys(FLAG) as FlagName[];
+
+/**
+ * Flags after which a row's own quote is no price of its contract: nothing to take a mid of, a bid above the
+ * ask, another deliverable, a second row. They block the price, not the source's own figures. Arbitrage and
+ * parity do not block: they mark every leg and cannot tell which of them is the wrong one. Neither do wide and
+ * locked, which are prices, nor zero_oi, which weighs nothing.
+ */
+const BLOCKING = FLAG.no_bid | FLAG.crossed | FLAG.adjusted | FLAG.duplicate;
+
+/** Whether a row's quote must not be used as a price. */
+export const isBlocking = (flags: number): boolean => (flags & BLOCKING) !== 0;
+
+/** Names of the set bits. */
+export const flagNames = (flags: number): FlagName[] =>
+  FLAG_NAMES.filter((name) => (flags & FLAG[name]) !== 0);
+
+/** How often each flag is set, zeros left out. */
+export function flagCounts(flags: Uint32Array): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of FLAG_NAMES) {
+    let count = 0;
+    for (const own of flags) if ((own & FLAG[name]) !== 0) count++;
+    if (count > 0) counts[name] = count;
+  }
+  return counts;
+}
+
+/** Sets a bit on the given rows. */
+export function markRows(flags: Uint32Array, bit: number, ...rows: readonly number[]): void {
+  for (const row of rows) flags[row] = (flags[row] ?? 0) | bit;
+}
