@@ -4,7 +4,7 @@ import type { RawFigures } from './read-figures.ts';
 import { splitCsvLine } from './split-csv-line.ts';
 
 /** Column numbers of one side of a line. */
-export type SideColumns = Readonly<Record<'option' | keyof RawFigures, number>>;
+type SideColumns = Readonly<Record<'option' | keyof RawFigures, number>>;
 
 /** Where things stand in a quotedata.csv file. */
 export interface CboeCsvLayout {

@@ -33,6 +33,4 @@ export interface ChainFileOptions {
   readonly format?: ChainFormat | 'auto';
   /** The underlying the file must be of. */
   readonly symbol?: string;
-  /** File name, for messages. */
-  readonly name?: string;
 }

@@ -4,7 +4,7 @@ import type { EpochMilliseconds, ExchangeDate } from '../engine/units.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** ISO date of a day, an English month name (or its first three letters) and a year; null when there is no such day. */
-export function dateOfWords(day: string, month: string, year: string): ExchangeDate | null {
+function dateOfWords(day: string, month: string, year: string): ExchangeDate | null {
   const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
   const date = `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return index >= 0 && isExchangeDate(date) ? date : null;

@@ -1,6 +1,6 @@
 import { IngestError } from './ingest-error.ts';
 
-export const MAX_ROWS = 150_000;
+const MAX_ROWS = 150_000;
 
 /** @throws IngestError too_large */
 export function requireRowCount(count: number, what = 'contract rows'): void {

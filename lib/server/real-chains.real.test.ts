@@ -10,7 +10,7 @@ const folder = process.env.CHAIN_DATA ?? '';
 const bytesOf = (name: string) => readFileSync(path.join(folder, name));
 const nothingKnown = { priorBars: [], sessionBars: [], earlier: [] };
 const analysisOf = (name: string, over: Partial<typeof DEFAULT_ASSUMPTIONS> = {}) => {
-  const { chain } = readChainFile(bytesOf(name), { format: 'auto', name });
+  const { chain } = readChainFile(bytesOf(name));
   return analyze(chain, nothingKnown, { ...DEFAULT_ASSUMPTIONS, ...over });
 };
 
