@@ -39,9 +39,17 @@ describe('exchange time', () => {
     }
   });
 
-  it.each(['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Apia'])('is the same with TZ=%s', (zone) => {
+  it.each([
+    ['UTC', 0],
+    ['America/New_York', -5],
+    ['Asia/Tokyo', 9],
+    ['Pacific/Apia', 13],
+  ])('is the same with TZ=%s', (zone, hoursAhead) => {
     vi.stubEnv('TZ', zone);
     expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    expect(new Date(2026, 0, 1, 12).getTime()).toBe(
+      Date.parse('2026-01-01T12:00:00Z') - hoursAhead * HOUR_MS,
+    );
     expect(exchangeInstant('2026-11-20', 960)).toBe(Date.parse('2026-11-20T21:00:00Z'));
     expect(exchangeInstant('2026-03-06', 570)).toBe(Date.parse('2026-03-06T14:30:00Z'));
     expect(exchangeInstant('2026-03-09', 570)).toBe(Date.parse('2026-03-09T13:30:00Z'));
@@ -57,6 +65,29 @@ describe('exchange time', () => {
     expect(exchangeOffsetMinutes(Date.parse('2026-03-08T07:00:00Z'))).toBe(-240);
     expect(exchangeOffsetMinutes(Date.parse('2026-11-01T05:59:59Z'))).toBe(-240);
     expect(exchangeOffsetMinutes(Date.parse('2026-11-01T06:00:00Z'))).toBe(-300);
+  });
+
+  it('takes the first of an hour that occurs twice and skips one that does not occur', () => {
+    expect(exchangeInstant('2026-11-01', 90)).toBe(Date.parse('2026-11-01T05:30:00Z'));
+    expect(exchangeInstant('2026-11-01', 120)).toBe(Date.parse('2026-11-01T07:00:00Z'));
+    expect(exchangeInstant('2026-03-08', 119)).toBe(Date.parse('2026-03-08T06:59:00Z'));
+    expect(exchangeInstant('2026-03-08', 150)).toBe(Date.parse('2026-03-08T07:30:00Z'));
+    expect(exchangeInstant('2026-03-08', 180)).toBe(Date.parse('2026-03-08T07:00:00Z'));
+  });
+
+  it('gives the clock back for every minute of a session day', () => {
+    for (const date of ['2026-03-06', '2026-03-09', '2026-10-30', '2026-11-02'])
+      for (let minute = 0; minute < 1440; minute++) {
+        const at = exchangeInstant(date, minute);
+        expect(exchangeDateOf(at)).toBe(date);
+        expect(exchangeMinuteOf(at)).toBe(minute);
+      }
+    expect(exchangeMinuteOf(exchangeInstant('2026-11-20', 570) + 1500)).toBe(570.025);
+  });
+
+  it('refuses what is no instant', () => {
+    for (const at of [Number.NaN, Number.POSITIVE_INFINITY, 9e15])
+      expect(() => exchangeDateOf(at)).toThrow(`at must be an instant in milliseconds, got ${at}`);
   });
 
   it('refuses dates that do not exist', () => {

@@ -1,4 +1,4 @@
-import { InvalidArgument, requireFinite } from '../require.ts';
+import { InvalidArgument } from '../require.ts';
 import type { EpochMilliseconds, ExchangeDate } from '../units.ts';
 
 /** America/New_York by rule (Energy Policy Act of 2005, in force since 2007), in pure arithmetic. */
@@ -40,10 +40,10 @@ function nthSunday(year: number, month: number, n: number): EpochMilliseconds {
   return first + (untilSunday + 7 * (n - 1)) * DAY_MS;
 }
 
-/** Minutes from UTC: −240 from the second Sunday of March 02:00 to the first Sunday of November 02:00, else −300. */
+/** Minutes from UTC: −240 from the second Sunday of March 02:00 to the first Sunday of November 02:00, else −300. @throws InvalidArgument */
 export function exchangeOffsetMinutes(at: EpochMilliseconds): -300 | -240 {
-  requireFinite('at', at);
   const year = new Date(at).getUTCFullYear();
+  if (Number.isNaN(year)) throw new InvalidArgument('at', at, 'an instant in milliseconds');
   const summerStarts = nthSunday(year, 3, 2) + 7 * HOUR_MS;
   const summerEnds = nthSunday(year, 11, 1) + 6 * HOUR_MS;
   return at >= summerStarts && at < summerEnds ? -240 : -300;

@@ -9,10 +9,8 @@ import {
   settlementOf,
   standardMonthlyExpirations,
 } from './expirations.ts';
-import { hasExpired, pricingInstant, yearsToSettlement } from './year-fraction.ts';
 
 const at = (text: string) => Date.parse(text);
-const YEAR_MS = 365 * 86_400_000;
 
 describe('expirations', () => {
   it('moves a standard monthly off a holiday to the day before', () => {
@@ -52,24 +50,10 @@ describe('expirations', () => {
     expect(settlementInstant('RUT', '2022-04-14')).toBe(at('2022-04-14T13:30:00Z'));
     expect(settlementInstant('SPY', '2026-11-27')).toBe(at('2026-11-27T18:00:00Z'));
   });
-});
 
-describe('time to settlement', () => {
-  const settles = settlementInstant('SPY', '2026-11-20');
-
-  it('runs to the millisecond and stops at the settlement', () => {
-    expect(yearsToSettlement(at('2026-11-20T20:59:59Z'), settles)).toBeCloseTo(1000 / YEAR_MS, 18);
-    expect(yearsToSettlement(at('2026-11-20T21:00:00Z'), settles)).toBe(0);
-    expect(hasExpired(at('2026-11-20T20:59:59Z'), settles)).toBe(false);
-    expect(hasExpired(at('2026-11-20T21:00:00Z'), settles)).toBe(true);
-    expect(hasExpired(at('2026-11-20T21:00:01Z'), settles)).toBe(true);
-  });
-
-  it('prices a file taken after the close, or on a weekend, from that close', () => {
-    const friday = at('2025-09-26T20:00:00Z');
-    expect(pricingInstant(at('2025-09-25T21:05:00-04:00'))).toBe(at('2025-09-25T20:00:00Z'));
-    expect(yearsToSettlement(at('2025-09-25T21:05:00-04:00'), friday)).toBeCloseTo(1 / 365, 15);
-    expect(pricingInstant(at('2025-09-28T15:00:00Z'))).toBe(friday);
-    expect(pricingInstant(at('2026-11-27T15:00:00-05:00'))).toBe(at('2026-11-27T18:00:00Z'));
+  it('settles a date without a session at 16:00, and none beyond the calendar', () => {
+    expect(settlementInstant('SPY', '2026-11-21')).toBe(at('2026-11-21T21:00:00Z'));
+    expect(settlementInstant('SPX', '2028-12-15')).toBe(at('2028-12-15T14:30:00Z'));
+    expect(() => settlementInstant('SPX', '2036-01-18')).toThrow(/2015 to 2035/);
   });
 });

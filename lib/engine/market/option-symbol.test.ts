@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './exchange-time.ts';
 import { formatOptionSymbol, parseOptionSymbol } from './option-symbol.ts';
-import { underlyingOfRoot, underlyingSpec } from './underlyings.ts';
 
 const symbol = fc.record({
   root: fc.stringMatching(/^[A-Z]{1,5}[A-Z0-9]?$/),
@@ -19,6 +18,34 @@ describe('option symbols', () => {
         expect(read).toEqual({ ...parts, adjusted: /\d$/.test(parts.root) });
       }),
     );
+  });
+
+  it('writes what it reads', () => {
+    fc.assert(
+      fc.property(symbol, fc.boolean(), (parts, padded) => {
+        const text = formatOptionSymbol(parts, { padded });
+        const read = parseOptionSymbol(text);
+        expect(read && formatOptionSymbol(read, { padded })).toBe(text);
+        expect(parseOptionSymbol(`O:${text}`)).toEqual(read);
+      }),
+    );
+    expect(formatOptionSymbol({ root: 'SPY', date: '2025-10-01', right: 'put', strike: 500.5 })).toBe(
+      'SPY251001P00500500',
+    );
+  });
+
+  it.each([
+    ['strike', { strike: 1.0005 }],
+    ['strike', { strike: 100_000 }],
+    ['strike', { strike: 0 }],
+    ['strike', { strike: Number.NaN }],
+    ['root', { root: 'TOOLONG' }],
+    ['root', { root: '123' }],
+    ['date', { date: '2100-01-15' }],
+    ['date', { date: '2026-02-30' }],
+  ])('does not write a %s that a symbol cannot hold: %o', (name, own) => {
+    const parts = { root: 'SPY', date: '2025-10-01', right: 'put' as const, strike: 500, ...own };
+    expect(() => formatOptionSymbol(parts)).toThrow(new RegExp(`^${name} must be`));
   });
 
   it.each([
@@ -43,17 +70,5 @@ describe('option symbols', () => {
     'SPY',
   ])('refuses %s', (text) => {
     expect(parseOptionSymbol(text)).toBeNull();
-  });
-
-  it('knows the underlying of a root', () => {
-    expect(['SPXW', 'NDXP', 'RUTW', 'AAPL7', 'SPY'].map(underlyingOfRoot)).toEqual([
-      'SPX',
-      'NDX',
-      'RUT',
-      'AAPL',
-      'SPY',
-    ]);
-    expect(underlyingSpec('SPX')).toMatchObject({ style: 'european', cashSettled: true, volumeProxy: 'SPY' });
-    expect(underlyingSpec('XYZ')).toMatchObject({ style: 'american', cashSettled: false, volumeProxy: null });
   });
 });

@@ -1,3 +1,4 @@
+import { InvalidArgument } from '../require.ts';
 import type { ExchangeDate } from '../units.ts';
 import { isExchangeDate } from './exchange-time.ts';
 import type { OptionRight } from './option-chain.ts';
@@ -29,12 +30,22 @@ export function parseOptionSymbol(text: string): OptionSymbol | null {
   return { root, date, right: letter === 'C' ? 'call' : 'put', strike, adjusted: /\d$/.test(root) };
 }
 
-/** Writes the symbol; `padded` fills the root to six places as OSI does. The inverse of parsing. */
+/**
+ * Writes the symbol; `padded` fills the root to six places as OSI does. The inverse of parsing.
+ * @throws InvalidArgument for parts that a symbol cannot hold: a strike finer than thousandths, a year past 2099
+ */
 export function formatOptionSymbol(
   { root, date, right, strike }: Omit<OptionSymbol, 'adjusted'>,
   { padded = false }: { readonly padded?: boolean } = {},
 ): string {
+  const thousandths = Math.round(strike * 1000);
+  if (!(thousandths >= 1 && thousandths <= 99_999_999 && thousandths / 1000 === strike))
+    throw new InvalidArgument('strike', strike, 'thousandths from 0.001 to 99999.999');
+  if (!/^[A-Z0-9]{1,6}$/.test(root) || !/[A-Z]/.test(root))
+    throw new InvalidArgument('root', root, 'one to six capitals and digits');
+  if (!date.startsWith('20') || !isExchangeDate(date))
+    throw new InvalidArgument('date', date, 'a calendar date from 2000 to 2099');
   const day = date.slice(2).replaceAll('-', '');
-  const thousandths = String(Math.round(strike * 1000)).padStart(8, '0');
-  return `${padded ? root.padEnd(6) : root}${day}${right === 'call' ? 'C' : 'P'}${thousandths}`;
+  const letter = right === 'call' ? 'C' : 'P';
+  return `${padded ? root.padEnd(6) : root}${day}${letter}${String(thousandths).padStart(8, '0')}`;
 }

@@ -15,7 +15,7 @@ export const FLAG = {
   parity_outlier: 1024,
 } as const;
 
-export type FlagName = keyof typeof FLAG;
+type FlagName = keyof typeof FLAG;
 export const FLAG_NAMES = Object.keys(FLAG) as FlagName[];
 
 /**

@@ -6,7 +6,7 @@ import { FLAG, isBlocking, markRows } from './quote-flag.ts';
 import { flagStrikeArbitrage } from './strike-arbitrage.ts';
 import { hasExpired } from './year-fraction.ts';
 
-export { FLAG, FLAG_NAMES, type FlagName, flagCounts, flagNames, isBlocking } from './quote-flag.ts';
+export { FLAG, FLAG_NAMES, flagCounts, flagNames } from './quote-flag.ts';
 
 const WIDE_DOLLARS = 0.1;
 const WIDE_SHARE_OF_MID = 0.25;
