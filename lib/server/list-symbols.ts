@@ -1,9 +1,6 @@
 import 'server-only';
-import type { z } from 'zod';
-import type { symbolRowSchema } from '../schema/snapshot-answers.ts';
+import type { SymbolRow } from '../schema/snapshot-answers.ts';
 import { listSymbols } from '../store/snapshots.ts';
-
-export type SymbolRow = z.infer<typeof symbolRowSchema>;
 
 /** Every symbol with a stored chain, alphabetically, with its newest snapshot. */
 export async function getSymbols(): Promise<SymbolRow[]> {

@@ -45,22 +45,17 @@ const SCALES = [
   [1e3, 'K'],
 ] as const;
 
+function compactDigits(scaled: number, letter: string): number {
+  if (letter === '') return Number.isInteger(scaled) ? 0 : 2;
+  return scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2;
+}
+
 /** Three significant figures with a scale letter: 1.42B, 403K, 27. */
 export function formatCompact(value: number, { signed = false }: Options = {}): string {
   const size = Math.abs(value);
   const [unit, letter] = SCALES.find(([scale]) => Number(size.toPrecision(3)) >= scale) ?? [1, ''];
   const scaled = Number((size / unit).toPrecision(3));
-  const digits =
-    letter === '' && scaled >= 1
-      ? Number.isInteger(scaled)
-        ? 0
-        : 2
-      : scaled >= 100
-        ? 0
-        : scaled >= 10
-          ? 1
-          : 2;
-  return withSign(size === 0 ? 0 : value, `${grouped(scaled, digits)}${letter}`, signed);
+  return withSign(value, `${grouped(scaled, compactDigits(scaled, letter))}${letter}`, signed);
 }
 
 /** Compact dollars: −$1.42B. */

@@ -1,0 +1,84 @@
+import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import { formatDateYear, formatDollars, formatNumber, formatPrice } from '@/lib/view/format.ts';
+import { FORWARD_SOURCE_WORDS } from '@/lib/view/labels.ts';
+import { ChartOrTable } from '../chart/chart-or-table.tsx';
+import { AsOf } from '../panel/as-of.tsx';
+import { Figure } from '../panel/figure.tsx';
+import { Panel } from '../panel/panel.tsx';
+import { ExpirationsChart } from './expirations-chart.tsx';
+import { expirationsSeries } from './expirations-series.ts';
+
+type Row = TrapPage['exposure']['by_expiry'][number];
+
+function ExpirationRow({ row, index }: { readonly row: Row; readonly index: number }) {
+  const id = `by_expiry.${index}`;
+  return (
+    <tr>
+      <td className="l">
+        {formatDateYear(row.expiry)} {row.root} {row.settlement}
+      </td>
+      <td>
+        <Figure id={`${id}.net_gex`} value={row.net_gex} text={formatDollars(row.net_gex)} />
+      </td>
+      <td>
+        <Figure id={`${id}.gross_gex`} value={row.gross_gex} text={formatDollars(row.gross_gex)} />
+      </td>
+      <td>
+        <Figure id={`${id}.open_interest`} value={row.open_interest} text={formatNumber(row.open_interest)} />
+      </td>
+      <td>
+        <Figure
+          id={`${id}.years`}
+          value={row.years}
+          text={formatNumber(row.years * 365, { digits: 2 })}
+          unit="d"
+        />
+      </td>
+      <td title={FORWARD_SOURCE_WORDS[row.forward_source]}>
+        <Figure id={`${id}.forward`} value={row.forward} text={formatPrice(row.forward)} />{' '}
+        {row.forward_source}
+      </td>
+    </tr>
+  );
+}
+
+/** When the gamma in view expires. */
+export function ExpirationsPanel({ page }: { readonly page: TrapPage }) {
+  const rows = page.exposure.by_expiry;
+  const series = expirationsSeries(rows);
+  const table = (
+    <table className="t">
+      <thead>
+        <tr>
+          <th className="l">Expiration</th>
+          <th>Net GEX</th>
+          <th>Gross GEX</th>
+          <th>Open interest</th>
+          <th>Time</th>
+          <th>Forward</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <ExpirationRow key={`${row.expiry}${row.root}`} row={row} index={i} />
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <Panel
+      id="expirations"
+      title="When gamma expires"
+      about="call and put gamma, unsigned, $ per 1 %"
+      clock={<AsOf instant={page.meta.as_of} />}
+    >
+      <ChartOrTable
+        subject="gamma by expiration"
+        summary={series.summary}
+        chart={<ExpirationsChart series={series} />}
+        table={table}
+      />
+      {series.rest === null ? null : <p className="cap">{series.rest}.</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import { conditionDistance, conditionFigure, conditionThreshold, conditionWord } from './condition-text.ts';
+
+const row = (over: Partial<ConditionAnswer>): ConditionAnswer => ({
+  id: 'net_gex',
+  name: 'Net GEX',
+  value: -1.42e9,
+  unit: 'dollars',
+  operator: '<',
+  threshold: -1e9,
+  met: true,
+  distance: 0.42e9,
+  reason: null,
+  inputs: {},
+  history: [],
+  ...over,
+});
+
+describe('condition text', () => {
+  it('writes value, threshold and distance in one unit', () => {
+    const netGex = row({});
+    expect(conditionFigure(-1.42e9, 'dollars')).toBe('−$1.42B');
+    expect(conditionThreshold(netGex)).toBe('< −$1.00B');
+    expect(conditionDistance(netGex)).toBe('$420M past');
+    const volume = row({ unit: 'times', operator: '>', threshold: 2, distance: -0.4 });
+    expect(conditionThreshold(volume)).toBe('> 2.0×');
+    expect(conditionDistance(volume)).toBe('0.4× short');
+    const momentum = row({ unit: 'percent', operator: '>=', threshold: 0.3, distance: -0.18 });
+    expect(conditionThreshold(momentum)).toBe('≥ 0.30 %');
+    expect(conditionDistance(momentum)).toBe('0.18 pt short');
+  });
+
+  it('says unknown, never a number, without a value', () => {
+    expect(conditionWord({ met: null })).toBe('unknown');
+    expect(conditionDistance(row({ distance: null }))).toBeNull();
+  });
+});

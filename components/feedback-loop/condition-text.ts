@@ -1,0 +1,35 @@
+import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import { formatDollars, formatNumber, formatPercent } from '@/lib/view/format.ts';
+
+type Unit = ConditionAnswer['unit'];
+
+/** A value in a condition's unit, as it stands in the row. */
+export function conditionFigure(value: number, unit: Unit): string {
+  if (unit === 'dollars') return formatDollars(value);
+  if (unit === 'times') return `${formatNumber(value, { digits: 1 })}×`;
+  if (unit === 'percent') return formatPercent(value, { signed: true });
+  if (unit === 'expected_moves') return `${formatNumber(value, { digits: 2 })} EM`;
+  if (unit === 'ratio') return formatNumber(value, { digits: 1 });
+  return formatNumber(value, { digits: 0 });
+}
+
+const SYMBOL = { '<': '<', '>': '>', '<=': '≤', '>=': '≥' } as const;
+
+const thresholdFigure = (value: number, unit: Unit) =>
+  unit === 'percent' ? formatPercent(value) : conditionFigure(value, unit);
+
+/** `needs > 2.0×` */
+export const conditionThreshold = ({ operator, threshold, unit }: ConditionAnswer): string =>
+  `${SYMBOL[operator]} ${thresholdFigure(threshold, unit)}`;
+
+/** How far past or short of the threshold, in the value's own unit: `$0.42B past`. */
+export function conditionDistance({ distance, unit }: ConditionAnswer): string | null {
+  if (distance === null) return null;
+  const size = Math.abs(distance);
+  const text = unit === 'percent' ? `${formatNumber(size, { digits: 2 })} pt` : conditionFigure(size, unit);
+  return `${text} ${distance >= 0 ? 'past' : 'short'}`;
+}
+
+/** The state in words. */
+export const conditionWord = ({ met }: Pick<ConditionAnswer, 'met'>): string =>
+  met === null ? 'unknown' : met ? 'met' : 'not met';

@@ -1,0 +1,75 @@
+import type { ExposureAnswer } from '@/lib/schema/exposure-answer.ts';
+import { formatDollars, formatPrice, formatStrike } from '@/lib/view/format.ts';
+
+interface ProfilePoint {
+  readonly spot: number;
+  readonly positive: number | null;
+  readonly negative: number | null;
+}
+
+/** What the profile chart draws: one line in two inks, the reference prices, and round ticks. */
+export interface GammaProfileSeries {
+  readonly points: readonly ProfilePoint[];
+  readonly spot: number;
+  readonly flips: readonly number[];
+  readonly spotTicks: readonly number[];
+  readonly gexTicks: readonly number[];
+  readonly gexLabels: Readonly<Record<number, string>>;
+  readonly current: string;
+  readonly summary: string;
+}
+
+/** 1, 2 or 5 times a power of ten, so that about `count` steps cover the span. */
+export function niceStep(span: number, count: number): number {
+  const rough = span / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const lead = rough / power;
+  return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+}
+
+/** Multiples of a round step inside [low, high]. */
+export function niceTicks(low: number, high: number, count: number): number[] {
+  if (!(high > low)) return [low];
+  const step = niceStep(high - low, count);
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+}
+
+type Profile = Pick<ExposureAnswer, 'profile' | 'gamma_flip' | 'spot' | 'net_gex'>;
+
+/** The line in two inks; a sign change gets a shared point at zero so that the inks meet. */
+function twoInks({ spots, net_gex }: Profile['profile'], flips: readonly number[]): ProfilePoint[] {
+  const points: ProfilePoint[] = spots.map((spot, i) => {
+    const value = net_gex[i] ?? 0;
+    return { spot, positive: value >= 0 ? value : null, negative: value <= 0 ? value : null };
+  });
+  const joints = flips.map((spot) => ({ spot, positive: 0, negative: 0 }));
+  return [...points, ...joints].sort((a, b) => a.spot - b.spot);
+}
+
+function summarise({ gamma_flip: { level }, net_gex, spot }: Profile): string {
+  const now = `Net gamma is ${formatDollars(net_gex)} per 1 % at ${formatPrice(spot)}`;
+  return level === null ? `${now} and keeps its sign.` : `${now} and changes sign at ${formatPrice(level)}.`;
+}
+
+/** Shapes the re-priced profile for drawing. */
+export function gammaProfileSeries(exposure: Profile): GammaProfileSeries {
+  const { profile, gamma_flip, spot, net_gex } = exposure;
+  const [low, high] = [profile.spots[0] ?? spot, profile.spots.at(-1) ?? spot];
+  const flips = gamma_flip.all.filter((level) => level >= low && level <= high);
+  const gexTicks = niceTicks(Math.min(0, ...profile.net_gex), Math.max(0, ...profile.net_gex), 4);
+  return {
+    points: twoInks(profile, flips),
+    spot,
+    flips,
+    spotTicks: niceTicks(low, high, 6),
+    gexTicks,
+    gexLabels: Object.fromEntries(gexTicks.map((v) => [v, v === 0 ? '0' : formatDollars(v)])),
+    current: formatDollars(net_gex),
+    summary: summarise(exposure),
+  };
+}
+
+/** A price on the axis. */
+export const priceLabel = (price: number): string => formatStrike(Math.round(price * 100) / 100);

@@ -1,0 +1,59 @@
+import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { DataQualityPanel } from '../data-quality/data-quality-panel.tsx';
+import { ExpirationsPanel } from '../expirations/expirations-panel.tsx';
+import { FeedbackLoopPanel } from '../feedback-loop/feedback-loop-panel.tsx';
+import { GammaProfilePanel } from '../gamma-profile/gamma-profile-panel.tsx';
+import { Footer } from '../layout/footer.tsx';
+import { Ribbon } from '../layout/ribbon.tsx';
+import { LevelsPanel } from '../levels/levels-panel.tsx';
+import { WallsPanel } from '../levels/walls-panel.tsx';
+import { MobileLevels } from '../price-ladder/mobile-levels.tsx';
+import { PriceLadderPanel } from '../price-ladder/price-ladder-panel.tsx';
+import { SignModelsPanel } from '../sign-models/sign-models-panel.tsx';
+import { VerdictBand } from '../verdict/verdict-band.tsx';
+import './trap-view.css';
+
+interface TrapViewProps {
+  readonly page: TrapPage;
+  readonly view: ViewParameters;
+  readonly symbol: string;
+}
+
+/** The trap page below its bar: verdict, then where, is it on, and the levels; proof below the fold. */
+export function TrapView({ page, view, symbol }: TrapViewProps) {
+  return (
+    <>
+      <Ribbon page={page} />
+      <main>
+        <VerdictBand trap={page.trap} view={view} />
+        <MobileLevels page={page} />
+        <div className="grid top">
+          <div className="col chart">
+            <PriceLadderPanel page={page} view={view} symbol={symbol} />
+            <WallsPanel page={page} />
+          </div>
+          <div className="col">
+            <FeedbackLoopPanel meta={page.meta} trap={page.trap} />
+            <LevelsPanel page={page} />
+          </div>
+        </div>
+        <div className="grid below">
+          <div className="w14">
+            <GammaProfilePanel page={page} />
+          </div>
+          <div className="w10">
+            <ExpirationsPanel page={page} />
+          </div>
+          <div className="w14">
+            <DataQualityPanel page={page} />
+          </div>
+          <div className="w10">
+            <SignModelsPanel page={page} />
+          </div>
+        </div>
+      </main>
+      <Footer meta={page.meta} />
+    </>
+  );
+}

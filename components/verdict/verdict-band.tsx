@@ -1,0 +1,55 @@
+import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
+import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { PHASE_WORDS, SIGN_WORDS } from '@/lib/view/labels.ts';
+import { PhaseRail } from './phase-rail.tsx';
+import './verdict.css';
+
+interface VerdictBandProps {
+  readonly trap: Pick<TrapAnswer, 'verdict' | 'models_agree' | 'models'>;
+  readonly view: Pick<ViewParameters, 'sign'>;
+}
+
+function modelsChip(
+  { models_agree, models }: VerdictBandProps['trap'],
+  sign: ViewParameters['sign'],
+): string {
+  const others = models.filter((m) => m.sign !== sign && m.regime !== null).map((m) => SIGN_WORDS[m.sign]);
+  const own = `${SIGN_WORDS[sign]} sign`;
+  if (models_agree === null || others.length === 0) return own;
+  return models_agree ? `${own}; ${others.join(', ')} agrees` : `${own}; ${others.join(', ')} disagrees`;
+}
+
+function inputsChip({ verdict }: VerdictBandProps['trap']): string {
+  const { inputs_present: present, inputs_total: total, missing } = verdict;
+  const short = missing.length <= 2 ? missing.join(', ') : `${missing.length}`;
+  return missing.length === 0 ? `${total} of ${total} inputs` : `${present} of ${total} inputs: no ${short}`;
+}
+
+/** The verdict: phase word, one sentence built from the figures, and where in the phases the session stands. */
+export function VerdictBand({ trap, view }: VerdictBandProps) {
+  const { phase, side, lead, sentence, missing } = trap.verdict;
+  return (
+    <section className="verdict" aria-label="Verdict">
+      <div className="say">
+        <h1>
+          <span data-phase={phase}>{PHASE_WORDS[phase]}</span>
+          {side === null ? null : <span className="side">{side} side</span>}
+          <span className={`chip${trap.models_agree === false ? ' warn' : ''}`}>
+            {modelsChip(trap, view.sign)}
+          </span>
+          <span
+            className="chip warn"
+            title={missing.length === 0 ? undefined : `Missing: ${missing.join(', ')}`}
+          >
+            {inputsChip(trap)}
+          </span>
+        </h1>
+        <p>
+          <b className="strong">{lead}</b>
+          {sentence.slice(lead.length)}
+        </p>
+      </div>
+      <PhaseRail phase={phase} />
+    </section>
+  );
+}
