@@ -18,6 +18,7 @@ export const symbolRowSchema = z.strictObject({
   sample: z.boolean(),
   latest: z.strictObject({ id: z.string(), as_of: z.iso.datetime(), source: z.string(), spot: z.number() }),
 });
+export type SymbolRow = z.infer<typeof symbolRowSchema>;
 
 /** Answer of `POST /snapshots`. */
 export const snapshotReceiptSchema = z.strictObject({

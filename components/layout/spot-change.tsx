@@ -1,0 +1,33 @@
+import { Figure } from '@/components/panel/figure.tsx';
+import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import { formatPercent, formatPrice } from '@/lib/view/format.ts';
+
+const tone = (change: number) => (change > 0 ? 'gain' : change < 0 ? 'loss' : 'muted');
+
+function Change({ spot, previousClose }: { readonly spot: number; readonly previousClose: number }) {
+  const change = spot - previousClose;
+  const percent = (100 * change) / previousClose;
+  return (
+    <span className={tone(change)} title={`Against the previous close, ${formatPrice(previousClose)}`}>
+      <Figure id="spot_change" value={change} text={formatPrice(change, { signed: true })} />{' '}
+      <Figure
+        id="spot_change_percent"
+        value={percent}
+        text={formatPercent(percent, { signed: true })}
+        className="from-tablet"
+      />
+    </span>
+  );
+}
+
+/** Spot, and its change against the previous close where that is known. */
+export function SpotChange({ trap, previous_close }: Pick<TrapPage, 'trap' | 'previous_close'>) {
+  return (
+    <div className="px">
+      <b>
+        <Figure id="spot" value={trap.spot} text={formatPrice(trap.spot)} />
+      </b>
+      {previous_close === null ? null : <Change spot={trap.spot} previousClose={previous_close} />}
+    </div>
+  );
+}
