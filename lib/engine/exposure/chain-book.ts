@@ -22,7 +22,9 @@ export interface ChainBook {
   /** Open interest or volume, whichever the basis says. */
   readonly size: Float64Array;
   readonly inScope: readonly boolean[];
-  /** 1 where the contract counts: in scope, unexpired, standard, first of its key, with size and gamma. */
+  /** 1 where the contract exists for the view: in scope, unexpired, standard, first of its key. */
+  readonly listed: Uint8Array;
+  /** 1 where a listed contract has the size and the gamma to count in exposure. */
   readonly included: Uint8Array;
 }
 
@@ -40,10 +42,12 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
   const size = assumptions.basis === 'oi' ? chain.columns.openInterest : chain.columns.volume;
   const flags = quoteFlags(chain);
   const inScope = expirationsInScope(chain, assumptions.expiries);
-  const included = new Uint8Array(contractCount(chain));
-  for (let i = 0; i < included.length; i++) {
-    const counts = inScope[expiration[i] ?? 0] === true && ((flags[i] ?? 0) & NEVER_COUNTS) === 0;
-    included[i] = counts && (size[i] ?? -1) >= 0 && Number.isFinite(gamma[i] ?? Number.NaN) ? 1 : 0;
+  const listed = new Uint8Array(contractCount(chain));
+  const included = new Uint8Array(listed.length);
+  for (let i = 0; i < listed.length; i++) {
+    const exists = inScope[expiration[i] ?? 0] === true && ((flags[i] ?? 0) & NEVER_COUNTS) === 0;
+    listed[i] = exists ? 1 : 0;
+    included[i] = exists && (size[i] ?? -1) >= 0 && Number.isFinite(gamma[i] ?? Number.NaN) ? 1 : 0;
   }
   return {
     chain,
@@ -56,6 +60,7 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
     profileVolatility: isVendor ? vendorVolatility : contracts.volatility,
     size,
     inScope,
+    listed,
     included,
   };
 }

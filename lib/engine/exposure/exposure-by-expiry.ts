@@ -5,12 +5,12 @@ import type { ExpiryExposure } from './exposure-report.ts';
 
 /** Exposure of each expiration (root and date apart) in scope, nearest first; `callGex` and `putGex` are unsigned. */
 export function exposureByExpiry(book: ChainBook, { gex }: ContractExposure): ExpiryExposure[] {
-  const { chain, carry, included } = book;
+  const { chain, carry, listed } = book;
   const sums = chain.expirations.map(() => ({ net: 0, call: 0, put: 0, held: 0 }));
   const { expiration, right, openInterest } = chain.columns;
   for (let i = 0; i < gex.length; i++) {
     const own = sums[expiration[i] ?? 0];
-    if (included[i] === 0 || own === undefined) continue;
+    if (listed[i] === 0 || own === undefined) continue;
     const value = gex[i] ?? 0;
     own.net += value;
     own.held += openInterest[i] || 0;

@@ -16,12 +16,15 @@ const emptyStrike = (strike: number): Mutable<StrikeExposure> => ({
   putVolume: 0,
 });
 
-/** Dealer-signed gamma, open interest and volume by strike over the contracts that count; lowest strike first. */
+/**
+ * Dealer-signed gamma, open interest and volume by strike, lowest first. Open interest and volume are those of every
+ * listed contract, whether or not its gamma is known.
+ */
 export function exposureByStrike(book: ChainBook, { gex }: ContractExposure): StrikeExposure[] {
   const { strike, right, openInterest, volume } = book.chain.columns;
   const rows = new Map<number, Mutable<StrikeExposure>>();
   for (let i = 0; i < strike.length; i++) {
-    if (book.included[i] === 0) continue;
+    if (book.listed[i] === 0) continue;
     const key = strike[i] ?? Number.NaN;
     const row = rows.get(key) ?? emptyStrike(key);
     rows.set(key, row);

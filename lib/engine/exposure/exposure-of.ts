@@ -7,6 +7,7 @@ import type { ExposureReport, GammaProfile, StrikeExposure } from './exposure-re
 import { gammaProfile } from './gamma-profile.ts';
 import { gammaWalls } from './gamma-walls.ts';
 import { maxPain } from './max-pain.ts';
+import { isNearSpot } from './near-spot.ts';
 import { profileTerms } from './profile-terms.ts';
 import { putCallRatios, zeroDteShare } from './put-call.ts';
 import { qualityReport } from './quality-report.ts';
@@ -14,7 +15,7 @@ import { zeroGammaFlip } from './zero-gamma-flip.ts';
 
 /** Keeps what lies within `range` percent of spot; totals are never trimmed. */
 function trim(spot: number, range: number | null) {
-  const isShown = (level: number) => range === null || Math.abs(level / spot - 1) * 100 <= range;
+  const isShown = (level: number) => range === null || isNearSpot(level, spot, range);
   return {
     strikes: (rows: StrikeExposure[]) => rows.filter((row) => isShown(row.strike)),
     profile: ({ spots, netGex }: GammaProfile): GammaProfile => ({

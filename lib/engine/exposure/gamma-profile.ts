@@ -2,10 +2,10 @@ import type { GammaProfile } from './exposure-report.ts';
 import { addTerms, refine } from './log-grid.ts';
 import type { ProfileTerms } from './profile-terms.ts';
 
-/** Nodes below and above spot: spot · e^(j·STEP), spot itself a node, 0.8 to 1.2 times spot. */
-const BELOW = 68;
-const ABOVE = 55;
-export const PROFILE_STEP = Math.log(1.25) / BELOW;
+/** Nodes below and above spot: spot · e^(j·STEP), so that spot is a node and the ends are 0.8 and 1.2 times spot (to 3e-6). */
+const BELOW = 82;
+const ABOVE = 67;
+export const PROFILE_STEP = Math.log(1.2) / ABOVE;
 /** A contract is followed on a grid with at least this many nodes per σ√T; finer levels exist for the nearly expired. */
 const NODES_PER_DEVIATION = 4;
 const REFINEMENT = 8;
@@ -30,7 +30,7 @@ function sample(
   return { spots, netGex: sums.map((value, j) => value * (spots[j] ?? 0)) };
 }
 
-/** The displayed profile: 124 levels from 0.8 to about 1.2 times spot, each term followed by its recurrence. */
+/** The displayed profile: 150 levels from 0.8 to 1.2 times spot, each term followed by its recurrence. */
 export function gammaProfile(terms: ProfileTerms): GammaProfile {
   const count = BELOW + ABOVE + 1;
   const sums = new Float64Array(count);

@@ -2,8 +2,9 @@ import { CALL, PUT } from '../market/option-chain.ts';
 import type { ChainBook } from './chain-book.ts';
 import { MULTIPLIER } from './contract-exposure.ts';
 import type { GammaWall } from './exposure-report.ts';
+import { isNearSpot } from './near-spot.ts';
 
-const HALF_WIDTH = 0.2;
+const HALF_WIDTH = 20;
 const EXPIRING_DAYS = 5;
 const DAY_MS = 86_400_000;
 const LISTED = 5;
@@ -12,26 +13,28 @@ interface StrikeSide {
   gex: number;
   expiring: number;
   openInterest: number;
-  volume: number;
+  /** Null while no row gave one. */
+  volume: number | null;
 }
 
 /** Unsigned gamma·OI·m·S²·0.01 of one side by strike, within ±20 % of spot. */
 function sideByStrike(book: ChainBook, side: number): Map<number, StrikeSide> {
-  const { chain, gamma, size, included } = book;
+  const { chain, gamma, size, listed, included } = book;
   const { strike, right, expiration, openInterest, volume } = chain.columns;
   const soon = chain.expirations.map((e) => e.settlesAt - chain.asOf <= EXPIRING_DAYS * DAY_MS);
   const perShare = MULTIPLIER * chain.spot * chain.spot * 0.01;
   const strikes = new Map<number, StrikeSide>();
-  for (let i = 0; i < included.length; i++) {
+  for (let i = 0; i < listed.length; i++) {
     const level = strike[i] ?? Number.NaN;
-    if (included[i] === 0 || right[i] !== side || Math.abs(level / chain.spot - 1) > HALF_WIDTH) continue;
-    const row = strikes.get(level) ?? { gex: 0, expiring: 0, openInterest: 0, volume: 0 };
+    if (listed[i] === 0 || right[i] !== side || !isNearSpot(level, chain.spot, HALF_WIDTH)) continue;
+    const row = strikes.get(level) ?? { gex: 0, expiring: 0, openInterest: 0, volume: null };
     strikes.set(level, row);
-    const gex = Math.abs(gamma[i] ?? 0) * (size[i] ?? 0) * perShare;
+    const gex = included[i] === 1 ? Math.abs(gamma[i] ?? 0) * (size[i] ?? 0) * perShare : 0;
     row.gex += gex;
     if (soon[expiration[i] ?? 0]) row.expiring += gex;
     row.openInterest += openInterest[i] || 0;
-    row.volume += volume[i] || 0;
+    const traded = volume[i] ?? Number.NaN;
+    if (Number.isFinite(traded)) row.volume = (row.volume ?? 0) + traded;
   }
   return strikes;
 }
@@ -46,7 +49,7 @@ function wallsOf(book: ChainBook, side: number): GammaWall[] {
     share: row.gex / total,
     distancePercent: (strike / book.chain.spot - 1) * 100,
     expiringShare: row.expiring / row.gex,
-    volumeOi: row.openInterest > 0 ? row.volume / row.openInterest : null,
+    volumeOi: row.openInterest > 0 && row.volume !== null ? row.volume / row.openInterest : null,
   }));
 }
 

@@ -26,14 +26,14 @@ export function maxPainStrike(rows: readonly Held[]): number | null {
 
 /** Max pain of each expiration in scope, nearest first, by open interest. */
 export function maxPain(book: ChainBook): MaxPain[] {
-  const { chain, included } = book;
+  const { chain, listed } = book;
   const { strike, right, openInterest } = chain.columns;
   return expirationRanges(chain).flatMap(({ start, end }, e) => {
     const expiration = chain.expirations[e];
     if (!book.inScope[e] || expiration === undefined) return [];
     const held = new Map<number, { strike: number; call: number; put: number }>();
     for (let i = start; i < end; i++) {
-      if (included[i] === 0) continue;
+      if (listed[i] === 0) continue;
       const level = strike[i] ?? Number.NaN;
       const row = held.get(level) ?? { strike: level, call: 0, put: 0 };
       held.set(level, row);

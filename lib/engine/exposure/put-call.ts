@@ -9,14 +9,14 @@ function ratio(book: ChainBook, column: Float64Array): number | null {
   let calls = 0;
   let puts = 0;
   for (let i = 0; i < column.length; i++) {
-    if (book.included[i] === 0) continue;
+    if (book.listed[i] === 0) continue;
     if (right[i] === CALL) calls += column[i] || 0;
     else puts += column[i] || 0;
   }
   return calls > 0 ? puts / calls : null;
 }
 
-/** Puts over calls, by open interest and by volume; null without calls. */
+/** Puts over calls of every listed contract, by open interest and by volume; null without calls. */
 export const putCallRatios = (book: ChainBook): PutCallRatios => ({
   openInterest: ratio(book, book.chain.columns.openInterest),
   volume: ratio(book, book.chain.columns.volume),

@@ -1,6 +1,6 @@
-import { findRoot } from '../math/root-finding.ts';
 import type { StrikeExposure, ZeroGammaFlip } from './exposure-report.ts';
 import { fineProfile } from './gamma-profile.ts';
+import { profileRoots, type SampledFunction } from './profile-roots.ts';
 import { netGexAt, type ProfileTerms } from './profile-terms.ts';
 
 export const LOWEST = 0.8;
@@ -9,29 +9,15 @@ export const HIGHEST = 1.2;
 const NOISE = 1e-6;
 const TOLERANCE = 1e-7;
 
-/** All sign changes between 0.8 and 1.2 times spot, lowest first, each polished by exact evaluation. */
-function signChanges(terms: ProfileTerms): number[] {
+/** The profile between 0.8 and 1.2 times spot with both ends exact, and what counts as noise on it. */
+function sampledProfile(terms: ProfileTerms): SampledFunction {
   const { spots, netGex } = fineProfile(terms);
-  const isInside = (s: number) => s >= LOWEST * terms.spot && s <= HIGHEST * terms.spot;
-  const levels = [LOWEST * terms.spot, ...spots.filter(isInside), HIGHEST * terms.spot];
-  const exact = (s: number) => netGexAt(terms, s);
-  const values = [
-    exact(levels[0] ?? 0),
-    ...netGex.filter((_, j) => isInside(spots[j] ?? 0)),
-    exact(levels.at(-1) ?? 0),
-  ];
-  const floor = NOISE * values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
-  const roots: number[] = [];
-  let before = -1;
-  values.forEach((value, j) => {
-    if (!(Math.abs(value) > floor)) return;
-    const [lo, hi] = [levels[before] ?? 0, levels[j] ?? 0];
-    const crosses = before >= 0 && (values[before] ?? 0) > 0 !== value > 0;
-    if (crosses && exact(lo) > 0 !== exact(hi) > 0)
-      roots.push(findRoot(exact, lo, hi, TOLERANCE * terms.spot));
-    before = j;
-  });
-  return roots;
+  const [lowest, highest] = [LOWEST * terms.spot, HIGHEST * terms.spot];
+  const inside = [...spots.keys()].filter((j) => (spots[j] ?? 0) > lowest && (spots[j] ?? 0) < highest);
+  const exact = (level: number) => netGexAt(terms, level);
+  const values = [exact(lowest), ...inside.map((j) => netGex[j] ?? 0), exact(highest)];
+  const floor = NOISE * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { levels: [lowest, ...inside.map((j) => spots[j] ?? 0), highest], values, exact, floor };
 }
 
 /** Where the running sum of net GEX over strikes, at the fixed spot, changes sign: linear between strikes, nearest to spot. */
@@ -51,11 +37,12 @@ export function cumulativeFlip(byStrike: readonly StrikeExposure[], spot: number
 
 const compact = (level: number) => level.toFixed(level >= 1000 ? 0 : 2);
 
-function whyNone(terms: ProfileTerms): string {
-  if (terms.start.length === 0) return 'no contract with open interest and a volatility';
-  const sign = netGexAt(terms, terms.spot) > 0 ? 'positive' : 'negative';
-  const range = `${compact(LOWEST * terms.spot)} to ${compact(HIGHEST * terms.spot)}`;
-  return `net gamma stays ${sign} at every price from ${range}`;
+function whyNone({ spot }: ProfileTerms, { values, floor }: SampledFunction): string {
+  const signs = new Set(values.filter((value) => Math.abs(value) > floor).map(Math.sign));
+  const range = `from ${compact(LOWEST * spot)} to ${compact(HIGHEST * spot)}`;
+  if (signs.size === 0) return `no contract has gamma at any price ${range}`;
+  if (signs.size > 1) return `net gamma changes sign only where there is next to none, ${range}`;
+  return `net gamma stays ${signs.has(1) ? 'positive' : 'negative'} at every price ${range}`;
 }
 
 /**
@@ -63,12 +50,13 @@ function whyNone(terms: ProfileTerms): string {
  * the reason when there is none within ±20 %. `cumulative` is the other quantity that goes by this name.
  */
 export function zeroGammaFlip(terms: ProfileTerms, byStrike: readonly StrikeExposure[]): ZeroGammaFlip {
-  const all = signChanges(terms);
+  const sampled = sampledProfile(terms);
+  const all = profileRoots(sampled, TOLERANCE * terms.spot);
   const distance = (level: number) => Math.abs(level - terms.spot);
   const level = all.reduce<number | null>(
     (best, root) => (best === null || distance(root) < distance(best) ? root : best),
     null,
   );
   const cumulative = cumulativeFlip(byStrike, terms.spot);
-  return { level, reason: level === null ? whyNone(terms) : null, all, cumulative };
+  return { level, reason: level === null ? whyNone(terms, sampled) : null, all, cumulative };
 }

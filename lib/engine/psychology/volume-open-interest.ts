@@ -1,7 +1,8 @@
 import type { ChainBook } from '../exposure/chain-book.ts';
+import { isNearSpot } from '../exposure/near-spot.ts';
 import { CALL, type OptionRight } from '../market/option-chain.ts';
 
-const NEAR = 0.03;
+const NEAR = 3;
 const TOP_SHARE = 0.2;
 
 /** Volume so far today over open interest of one side of one strike, summed over the expirations in scope. */
@@ -32,7 +33,7 @@ export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null
   >();
   let hasVolume = false;
   for (let i = 0; i < strike.length; i++) {
-    if (book.included[i] === 0) continue;
+    if (book.listed[i] === 0) continue;
     const level = strike[i] ?? Number.NaN;
     const side: OptionRight = right[i] === CALL ? 'call' : 'put';
     const key = `${side}${level}`;
@@ -50,7 +51,7 @@ export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null
 
 /** The highest V/OI among the top fifth by open interest within ±3 % of spot; null when none is listed there. */
 export function busiestStrike(rows: readonly VolumeOpenInterest[], spot: number): VolumeOpenInterest | null {
-  const near = rows.filter((row) => Math.abs(row.strike / spot - 1) <= NEAR);
+  const near = rows.filter((row) => isNearSpot(row.strike, spot, NEAR));
   const ranked = [...near].sort((a, b) => b.openInterest - a.openInterest);
   const top = ranked.slice(0, Math.ceil(ranked.length * TOP_SHARE));
   return top.reduce<VolumeOpenInterest | null>(
