@@ -37,5 +37,7 @@ export const errorAnswerSchema = z.strictObject({
     code: z.string(),
     message: z.string(),
     fields: z.record(z.string(), z.string()).optional(),
+    /** Of an internal error: what the server's log calls it. */
+    id: z.string().optional(),
   }),
 });

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { Bar } from '@/components/layout/bar.tsx';
+import { BottomTabs } from '@/components/layout/bottom-tabs.tsx';
+import { Footer } from '@/components/layout/footer.tsx';
+import { ChainUpload } from '@/components/status/chain-upload.tsx';
+import { SampleLine } from '@/components/status/sample-line.tsx';
+import { StoredSnapshots } from '@/components/status/stored-snapshots.tsx';
+import { symbolSchema } from '@/lib/schema/symbol.ts';
+import { DEFAULT_VIEW } from '@/lib/schema/view-parameters.ts';
+import { getStatus } from '@/lib/server/get-status.ts';
+import { getSymbols } from '@/lib/server/list-symbols.ts';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Status' };
+
+export default async function StatusPage() {
+  const [status, symbols, jar] = await Promise.all([getStatus(), getSymbols(), cookies()]);
+  const last = symbolSchema.safeParse(jar.get('symbol')?.value);
+  const symbol = last.success ? last.data : 'SPY';
+  return (
+    <>
+      <Bar symbol={symbol} view={DEFAULT_VIEW} symbols={symbols} current="status" />
+      <main className="status">
+        <div className="lead">
+          <h1>Stored chains</h1>
+          <p>Which chains are stored, from where, and what of them could not be used.</p>
+        </div>
+        <ChainUpload />
+        <StoredSnapshots rows={status.imports} />
+        <SampleLine {...status.sample} />
+      </main>
+      <Footer />
+      <BottomTabs current="status" symbol={symbol} />
+    </>
+  );
+}
