@@ -9,6 +9,7 @@ const quality = {
   score: 0.85,
   flags: { wide: 3, no_bid: 40 },
   volatility_sources: {},
+  without_volatility: {},
 };
 
 it('names each band of the score', () => {

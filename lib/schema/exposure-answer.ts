@@ -56,6 +56,7 @@ const quality = z.strictObject({
   score: number.nullable(),
   flags: counts,
   volatility_sources: counts,
+  without_volatility: counts,
 });
 
 /** `data` of `GET /exposure/{symbol}`: the engine's exposure report in snake_case. */

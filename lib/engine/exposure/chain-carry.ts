@@ -54,7 +54,7 @@ const fromFile = (spot: number, years: Years, rate: number, dividendYield: numbe
 
 /**
  * Carry of every expiration: the file's rate and yield as they stand when it gives both, else put-call parity,
- * else the configured curve, else `unset` (DOMAIN §2). American quotes are read as European: the early-exercise
+ * else the configured curve, else `unset`. American quotes are read as European: the early-exercise
  * premium near the money is left in.
  */
 export function chainCarry(

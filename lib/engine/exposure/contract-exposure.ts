@@ -26,7 +26,7 @@ export interface ExposureTotals {
 const orZero = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
 
 /**
- * Exposure of every contract in dealer's sign s (DOMAIN §3), with size OI (or volume) and m = 100:
+ * Exposure of every contract in dealer's sign s, with size OI (or volume) and m = 100:
  * GEX = s·gamma·OI·m·S²·0.01, DEX = s·delta·OI·m·S, VEX = s·vanna·OI·m·S per vol point,
  * CHEX = s·charm·OI·m·S per calendar day. Vanna and charm are always computed.
  */

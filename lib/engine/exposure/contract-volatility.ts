@@ -1,49 +1,51 @@
-import { CALL, contractCount, type OptionChain } from '../market/option-chain.ts';
+import { contractCount, type OptionChain } from '../market/option-chain.ts';
 import { impliedVolatilityColumn } from '../pricing/implied-volatility-column.ts';
+import { reasonCode } from '../pricing/no-volatility-reason.ts';
 import { type ExpirationCarry, expirationRanges } from './chain-carry.ts';
 import type { ContractCarry } from './contract-columns.ts';
+import { midPrices, outOfTheMoney } from './contract-mid.ts';
 import { fillFromSmile } from './quoted-smile.ts';
-
-/** Where a contract's volatility came from; the index is the code in `ContractVolatility.source`. */
-export const VOLATILITY_SOURCES = ['none', 'otm_mid', 'other_side', 'smile', 'vendor'] as const;
-
-export const NO_VOLATILITY = 0;
-export const FROM_OTM_MID = 1;
-export const FROM_OTHER_SIDE = 2;
-export const FROM_SMILE = 3;
-export const FROM_VENDOR = 4;
+import { FROM_OTHER_SIDE, FROM_OTM_MID, FROM_VENDOR, NO_VOLATILITY } from './volatility-source.ts';
 
 export interface ContractVolatility {
   /** NaN where there is none, and for expired contracts. */
   readonly volatility: Float64Array;
+  /** Code of VOLATILITY_SOURCES. */
   readonly source: Uint8Array;
+  /** Why an unexpired contract has none: 1 + the index into NO_VOLATILITY_REASONS; 0 where it has one. */
+  readonly reason: Uint8Array;
 }
 
-/** Mid of a two-sided quote (bid above zero, not crossed), else NaN. */
-function midPrices(chain: OptionChain): Float64Array {
-  const { bid, ask } = chain.columns;
-  return bid.map((b, i) => {
-    const a = ask[i] ?? Number.NaN;
-    return b > 0 && a >= b ? 0.5 * (a + b) : Number.NaN;
-  });
-}
+const NO_BID = reasonCode('no_bid');
+const CROSSED = reasonCode('crossed');
 
-const keepWhere = (column: Float64Array, keep: (i: number) => boolean) =>
-  column.map((value, i) => (keep(i) ? value : Number.NaN));
-
-/** Whether a row is the out-of-the-money side of its strike, relative to its expiration's forward. */
-function outOfTheMoney(chain: OptionChain, carry: readonly ExpirationCarry[]): Uint8Array {
-  const { expiration, strike, right } = chain.columns;
-  return right.map((side, i) => {
-    const forward = carry[expiration[i] ?? 0]?.forward ?? Number.NaN;
-    return (strike[i] ?? Number.NaN) >= forward === (side === CALL) ? 1 : 0;
-  });
+/** Gives the first volatility found at each strike of an expiration to the rows of it that have none yet. */
+function shareWithinStrikes(
+  { columns: { strike } }: OptionChain,
+  found: Float64Array,
+  code: number,
+  { volatility, source }: Pick<ContractVolatility, 'volatility' | 'source'>,
+  { start, end }: { readonly start: number; readonly end: number },
+): void {
+  for (let first = start; first < end; ) {
+    let next = first + 1;
+    while (next < end && strike[next] === strike[first]) next++;
+    let value = Number.NaN;
+    for (let i = first; i < next && Number.isNaN(value); i++) value = found[i] ?? Number.NaN;
+    for (let i = first; i < next && !Number.isNaN(value); i++) {
+      if (source[i] !== NO_VOLATILITY) continue;
+      volatility[i] = value;
+      source[i] = code;
+    }
+    first = next;
+  }
 }
 
 /**
- * The volatility used for each unexpired contract (DOMAIN §2): the mid volatility of its strike's out-of-the-money
- * side for both rights; else the other side's; else the smile inside the quoted range; else the contract's own
- * vendor volatility; else none. `source` says which.
+ * The volatility used for each unexpired contract: the mid volatility of its strike's out-of-the-money side for both
+ * rights; else the other side's; else the smile inside the quoted range; else the contract's own vendor volatility;
+ * else none, with the reason. A mid needs a two-sided quote. American quotes are inverted as European on the implied
+ * forward: on the out-of-the-money side the early-exercise premium is small.
  */
 export function contractVolatility(
   chain: OptionChain,
@@ -51,46 +53,43 @@ export function contractVolatility(
   { years, rate, dividendYield }: ContractCarry,
 ): ContractVolatility {
   const n = contractCount(chain);
-  const { strike, right, vendorVolatility } = chain.columns;
+  const { strike, right, bid, ask, vendorVolatility } = chain.columns;
   const mid = midPrices(chain);
   const isOtm = outOfTheMoney(chain, carry);
-  const invert = (price: Float64Array) =>
-    impliedVolatilityColumn({ spot: chain.spot, right, strike, years, rate, dividendYield, price })
-      .volatility;
   const volatility = new Float64Array(n).fill(Number.NaN);
   const source = new Uint8Array(n);
+  const reason = new Uint8Array(n);
   const ranges = expirationRanges(chain);
 
-  const shareWithinStrikes = (found: Float64Array, code: number) => {
-    for (const { start, end } of ranges)
-      for (let first = start; first < end; ) {
-        let next = first + 1;
-        while (next < end && strike[next] === strike[first]) next++;
-        shareWithinStrike(found, code, first, next);
-        first = next;
-      }
+  const share = (code: number, isOwn: (i: number) => boolean) => {
+    const price = mid.map((value, i) => (isOwn(i) ? value : Number.NaN));
+    const found = impliedVolatilityColumn({
+      spot: chain.spot,
+      right,
+      strike,
+      years,
+      rate,
+      dividendYield,
+      price,
+    });
+    for (let i = 0; i < n; i++) if (Number.isFinite(price[i])) reason[i] = found.reason[i] ?? 0;
+    for (const range of ranges)
+      shareWithinStrikes(chain, found.volatility, code, { volatility, source }, range);
   };
-  const shareWithinStrike = (found: Float64Array, code: number, first: number, next: number) => {
-    let value = Number.NaN;
-    for (let i = first; i < next && Number.isNaN(value); i++) value = found[i] ?? Number.NaN;
-    for (let i = first; i < next && !Number.isNaN(value); i++)
-      if (source[i] === NO_VOLATILITY) {
-        volatility[i] = value;
-        source[i] = code;
-      }
-  };
-
-  shareWithinStrikes(invert(keepWhere(mid, (i) => isOtm[i] === 1)), FROM_OTM_MID);
-  shareWithinStrikes(
-    invert(keepWhere(mid, (i) => isOtm[i] === 0 && source[i] === NO_VOLATILITY)),
-    FROM_OTHER_SIDE,
-  );
+  share(FROM_OTM_MID, (i) => isOtm[i] === 1);
+  share(FROM_OTHER_SIDE, (i) => isOtm[i] === 0 && source[i] === NO_VOLATILITY);
   fillFromSmile(chain, carry, ranges, volatility, source);
+
   for (let i = 0; i < n; i++) {
     const vendor = vendorVolatility[i] ?? Number.NaN;
-    if (source[i] !== NO_VOLATILITY || !(vendor > 0) || Number.isNaN(years[i] ?? Number.NaN)) continue;
-    volatility[i] = vendor;
-    source[i] = FROM_VENDOR;
+    const isLive = !Number.isNaN(years[i] ?? Number.NaN);
+    if (source[i] === NO_VOLATILITY && vendor > 0 && isLive) {
+      volatility[i] = vendor;
+      source[i] = FROM_VENDOR;
+    }
+    const isCrossed = (bid[i] ?? Number.NaN) > (ask[i] ?? Number.NaN);
+    if (source[i] !== NO_VOLATILITY || !isLive) reason[i] = 0;
+    else if (reason[i] === 0) reason[i] = isCrossed ? CROSSED : NO_BID;
   }
-  return { volatility, source };
+  return { volatility, source, reason };
 }

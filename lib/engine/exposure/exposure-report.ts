@@ -79,10 +79,12 @@ export interface QualityReport {
   readonly excludedOpenInterestShare: Share;
   /** Open-interest-weighted share of unexpired contracts without a blocking flag; null without open interest. */
   readonly score: Share | null;
-  /** Count by flag code (DOMAIN §2), codes with zero left out. */
+  /** Count by flag code, codes with zero left out. */
   readonly flags: Readonly<Record<string, number>>;
   /** Count of included contracts by where their volatility came from. */
   readonly volatilitySources: Readonly<Record<string, number>>;
+  /** Count of unexpired contracts in scope that have no volatility, by reason. */
+  readonly withoutVolatility: Readonly<Record<string, number>>;
 }
 
 export interface ExposureReport {

@@ -1,14 +1,16 @@
 import { contractCount } from '../market/option-chain.ts';
 import { flagCounts, qualityScore } from '../market/quote-quality.ts';
+import { NO_VOLATILITY_REASONS } from '../pricing/no-volatility-reason.ts';
 import type { ChainBook } from './chain-book.ts';
-import { VOLATILITY_SOURCES } from './contract-volatility.ts';
 import type { QualityReport } from './exposure-report.ts';
+import { VOLATILITY_SOURCES } from './volatility-source.ts';
 
 /** What went into the totals, what could not, and how good the quotes were. */
 export function qualityReport(book: ChainBook): QualityReport {
   const { chain, carry, included, inScope, flags, contracts } = book;
   const { expiration, openInterest } = chain.columns;
   const volatilitySources: Record<string, number> = {};
+  const withoutVolatility: Record<string, number> = {};
   let counted = 0;
   let expired = 0;
   let held = 0;
@@ -19,6 +21,8 @@ export function qualityReport(book: ChainBook): QualityReport {
     if (!inScope[e]) continue;
     const interest = openInterest[i] || 0;
     held += interest;
+    const reason = NO_VOLATILITY_REASONS[(contracts.reason[i] ?? 0) - 1];
+    if (reason !== undefined) withoutVolatility[reason] = (withoutVolatility[reason] ?? 0) + 1;
     if (included[i] === 0) {
       left += interest;
       continue;
@@ -35,5 +39,6 @@ export function qualityReport(book: ChainBook): QualityReport {
     score: qualityScore(chain, flags),
     flags: flagCounts(flags),
     volatilitySources,
+    withoutVolatility,
   };
 }

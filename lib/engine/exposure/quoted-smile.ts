@@ -1,8 +1,6 @@
 import type { OptionChain } from '../market/option-chain.ts';
 import type { ExpirationCarry } from './chain-carry.ts';
-
-const FROM_SMILE = 3;
-const NONE = 0;
+import { FROM_SMILE, NO_VOLATILITY } from './volatility-source.ts';
 
 /**
  * Fills strikes without a volatility from their quoted neighbours: total variance σ²T linear in log-moneyness
@@ -23,14 +21,14 @@ export function fillFromSmile(
     let below = -1;
     let above = -1;
     for (let i = start; i < end; i++) {
-      if (source[i] !== NONE && source[i] !== FROM_SMILE) {
+      if (source[i] !== NO_VOLATILITY && source[i] !== FROM_SMILE) {
         below = i;
         continue;
       }
       if (below < 0) continue;
       if (above <= i) {
         above = i + 1;
-        while (above < end && source[above] === NONE) above++;
+        while (above < end && source[above] === NO_VOLATILITY) above++;
       }
       if (above >= end) return;
       const x0 = logMoneyness(below, own.forward);

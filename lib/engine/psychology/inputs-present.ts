@@ -2,7 +2,7 @@ import { averageDailyVolume } from './relative-volume.ts';
 import type { SessionHistory } from './session-slots.ts';
 import type { Condition, TrapLevels, Verdict } from './trap-report.ts';
 
-/** Which of the eight inputs of a reading are there (DOMAIN §5); the others are named. */
+/** Which of the eight inputs of a reading are there; the others are named. */
 export function inputsPresent(
   conditions: readonly Condition[],
   trapChecks: readonly Condition[],
