@@ -19,7 +19,7 @@ describe('gamma profile series', () => {
 
   it('labels zero and round values, and says what the line says', () => {
     const series = gammaProfileSeries(exposure);
-    expect(series.gexTicks).toEqual([-2e9, -1e9, 0]);
+    expect(series.gexTicks).toEqual([-2e9, -1.5e9, -1e9, -5e8, 0, 5e8]);
     expect(series.summary).toBe('Net gamma is −$500M per 1 % at 100.00 and changes sign at 102.50.');
     const none = gammaProfileSeries({
       ...exposure,

@@ -58,7 +58,7 @@ export function gammaProfileSeries(exposure: Profile): GammaProfileSeries {
   const { profile, gamma_flip, spot, net_gex } = exposure;
   const [low, high] = [profile.spots[0] ?? spot, profile.spots.at(-1) ?? spot];
   const flips = gamma_flip.all.filter((level) => level >= low && level <= high);
-  const gexTicks = niceTicks(Math.min(0, ...profile.net_gex), Math.max(0, ...profile.net_gex), 4);
+  const gexTicks = niceTicks(Math.min(0, ...profile.net_gex), Math.max(0, ...profile.net_gex), 7);
   return {
     points: twoInks(profile, flips),
     spot,

@@ -80,8 +80,8 @@ const rounded = (level: number) => String(Math.round(level * 100) / 100);
 function momentumName(now: Momentum, broken: NamedLevel | null): string {
   if (now.percent === null) return 'Momentum past a key level';
   return broken === null
-    ? 'Momentum, no key level broken'
-    : `Momentum past ${broken.name} ${rounded(broken.level)}`;
+    ? 'Momentum, no level broken'
+    : `Momentum past ${rounded(broken.level)}`;
 }
 
 /** A key level broken with 30-minute momentum of 0.3 % or more in that direction. */

@@ -1,0 +1,39 @@
+/** A JSON tree as it comes from the API. */
+type Tree = { readonly [key: string]: unknown };
+
+const at = (tree: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((node, key) => (node as Tree | null | undefined)?.[key], tree);
+
+const listed = (rows: unknown, key: string, value: string): unknown =>
+  (rows as readonly Tree[]).find((row) => String(row[key]) === value);
+
+/** Lists in which the page names a row by one of its fields instead of its place. */
+const ROW_KEYS: Readonly<Record<string, string>> = {
+  conditions: 'id',
+  trap_checks: 'id',
+  models: 'sign',
+  by_strike: 'strike',
+};
+
+const isDecimalPart = (text: string | undefined) => text !== undefined && /^\d+$/.test(text);
+
+/** Splits `by_strike.592.5.net_gex` into its list, row and field although strikes have points. */
+function splitRow(id: string): { list: string; row: string; rest: string[] } {
+  const [list = '', ...parts] = id.split('.');
+  const isStrike = list === 'by_strike' && isDecimalPart(parts[1]);
+  const row = isStrike ? `${parts[0]}.${parts[1]}` : (parts[0] ?? '');
+  return { list, row, rest: parts.slice(isStrike ? 2 : 1) };
+}
+
+/** The figure of this name in the API's answers, looked for where the page takes it from; undefined when there is none. */
+export function apiFigure(id: string, answers: { readonly trap: Tree; readonly exposure: Tree }): unknown {
+  const { trap, exposure } = answers;
+  const { list, row, rest } = splitRow(id);
+  const key = ROW_KEYS[list];
+  if (key !== undefined) {
+    const found = listed(trap[list] ?? exposure[list], key, row);
+    return at(found, rest.length === 0 ? ['value'] : rest);
+  }
+  const path = id.split('.');
+  return at(exposure, path) ?? at(trap, path) ?? at(trap.levels, path);
+}
