@@ -39,8 +39,6 @@ export interface ChainColumns {
   readonly adjusted: Uint8Array;
 }
 
-export type ChainColumnName = keyof ChainColumns;
-
 /** One snapshot of every listed option of one underlying. Expired contracts may be in it; none of them counts. */
 export interface OptionChain {
   /** Underlying, without index prefixes: SPX, SPY. */

@@ -2,7 +2,7 @@ import type { GammaWall } from '../exposure/exposure-report.ts';
 import type { OptionRight } from '../market/option-chain.ts';
 import { condition } from './condition.ts';
 import { RSI_PERIOD } from './rsi.ts';
-import type { Condition, ExpectedMove, Met } from './trap-report.ts';
+import type { Condition, ExpectedMove } from './trap-report.ts';
 import type { VolumeOpenInterest } from './volume-open-interest.ts';
 
 export const WALL_THRESHOLD = 0.5;
@@ -91,7 +91,3 @@ export function loopOffCheck(conditions: readonly Condition[]): Condition {
     inputs: { conditionsMet: met },
   });
 }
-
-/** Three-valued and: false wins, then unknown. */
-export const allOf = (values: readonly Met[]): Met =>
-  values.includes(false) ? false : values.includes(null) ? null : true;
