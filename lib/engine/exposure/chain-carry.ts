@@ -23,13 +23,13 @@ export function expirationRanges(chain: OptionChain): { start: number; end: numb
   return ranges;
 }
 
-/** Quotes of the strikes that have both a call and a put, first rows where a key is doubled. */
+/** Quotes of the strikes that have both a call and a put, of standard contracts. */
 export function pairsOf(chain: OptionChain, start: number, end: number): PairQuote[] {
-  const { strike, right, bid, ask } = chain.columns;
+  const { strike, right, bid, ask, adjusted } = chain.columns;
   const pairs: PairQuote[] = [];
   for (let i = start; i + 1 < end; i++) {
     const isPair = right[i] === CALL && right[i + 1] === PUT && strike[i] === strike[i + 1];
-    if (!isPair) continue;
+    if (!isPair || adjusted[i] !== 0 || adjusted[i + 1] !== 0) continue;
     const at = (column: Float64Array, row: number) => column[row] ?? Number.NaN;
     pairs.push({
       strike: at(strike, i),

@@ -1,11 +1,11 @@
 import { CALL, type OptionChain } from '../market/option-chain.ts';
 import type { ExpirationCarry } from './chain-carry.ts';
 
-/** Mid of a two-sided quote (bid above zero, ask not below it), else NaN. */
-export function midPrices({ columns: { bid, ask } }: OptionChain): Float64Array {
+/** Mid of a two-sided quote (bid above zero, ask not below it) on 100 shares, else NaN. */
+export function midPrices({ columns: { bid, ask, adjusted } }: OptionChain): Float64Array {
   return bid.map((own, i) => {
     const offer = ask[i] ?? Number.NaN;
-    return own > 0 && offer >= own ? 0.5 * (offer + own) : Number.NaN;
+    return own > 0 && offer >= own && adjusted[i] === 0 ? 0.5 * (offer + own) : Number.NaN;
   });
 }
 

@@ -7,7 +7,7 @@ import { VOLATILITY_SOURCES } from './volatility-source.ts';
 
 /** What went into the totals, what could not, and how good the quotes were. */
 export function qualityReport(book: ChainBook): QualityReport {
-  const { chain, carry, included, inScope, flags, contracts } = book;
+  const { chain, carry, listed, included, inScope, flags, contracts } = book;
   const { expiration, openInterest } = chain.columns;
   const volatilitySources: Record<string, number> = {};
   const withoutVolatility: Record<string, number> = {};
@@ -22,7 +22,8 @@ export function qualityReport(book: ChainBook): QualityReport {
     const interest = openInterest[i] || 0;
     held += interest;
     const reason = NO_VOLATILITY_REASONS[(contracts.reason[i] ?? 0) - 1];
-    if (reason !== undefined) withoutVolatility[reason] = (withoutVolatility[reason] ?? 0) + 1;
+    if (reason !== undefined && listed[i] === 1)
+      withoutVolatility[reason] = (withoutVolatility[reason] ?? 0) + 1;
     if (included[i] === 0) {
       left += interest;
       continue;
