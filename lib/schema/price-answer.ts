@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Null where the greek has no bound; `reason` then says why. */
 const number = z.number().nullable();
 
-/** One row of the answer of `POST /price`: greeks per share in the units of their names. */
+/** One row of the answer of `POST /price`: greeks per share in the units of their names.
+ * American rows have none above second order. */
 export const pricedRowSchema = z.union([
   z.strictObject({
     price: number,
@@ -15,9 +16,9 @@ export const pricedRowSchema = z.union([
     vanna_per_point: number,
     charm_per_day: number,
     vomma_per_point: number,
-    speed: number,
-    zomma_per_point: number,
-    color_per_day: number,
+    speed: number.optional(),
+    zomma_per_point: number.optional(),
+    color_per_day: number.optional(),
     reason: z.string().optional(),
   }),
   z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) }),

@@ -1,7 +1,9 @@
 import { METHOD_VERSION } from '../engine/method-version.ts';
+import { type AmericanGreeks, americanGreeks } from '../engine/pricing/american/american-greeks.ts';
 import { europeanGreeks, type OptionGreeks } from '../engine/pricing/greeks.ts';
 import { InvalidArgument } from '../engine/require.ts';
 import { pricedOptionSchema, priceRequestSchema, toEuropeanOption } from '../schema/price-request.ts';
+import { mapInTurns } from './map-in-turns.ts';
 import { requireJson } from './require-json.ts';
 
 interface RowError {
@@ -11,7 +13,7 @@ type PricedRow = Record<string, number | string | null> | RowError;
 
 const rowError = (code: string, message: string): RowError => ({ error: { code, message } });
 
-const inApiNames = (g: OptionGreeks) => ({
+const americanInApiNames = (g: AmericanGreeks) => ({
   price: g.price,
   delta: g.delta,
   gamma: g.gamma,
@@ -21,6 +23,10 @@ const inApiNames = (g: OptionGreeks) => ({
   vanna_per_point: g.vannaPerPoint,
   charm_per_day: g.charmPerDay,
   vomma_per_point: g.vommaPerPoint,
+});
+
+const inApiNames = (g: OptionGreeks) => ({
+  ...americanInApiNames({ ...g, exerciseNow: false }),
   speed: g.speed,
   zomma_per_point: g.zommaPerPoint,
   color_per_day: g.colorPerDay,
@@ -41,10 +47,10 @@ function priceOption(row: unknown): PricedRow {
     const issue = parsed.error.issues[0];
     return rowError('invalid_request', `${issue?.path.join('.') || 'row'}: ${issue?.message ?? 'unusable'}`);
   }
-  if (parsed.data.style === 'american')
-    return rowError('unsupported_style', 'american options are not priced yet; european rows are');
   try {
-    return finiteOnly(inApiNames(europeanGreeks(toEuropeanOption(parsed.data))));
+    const option = toEuropeanOption(parsed.data);
+    if (parsed.data.style === 'american') return finiteOnly(americanInApiNames(americanGreeks(option)));
+    return finiteOnly(inApiNames(europeanGreeks(option)));
   } catch (error) {
     if (error instanceof InvalidArgument) return rowError(error.code, error.message);
     throw error;
@@ -54,6 +60,6 @@ function priceOption(row: unknown): PricedRow {
 /** `POST /price`: rows in order, each with its greeks or its own error. @throws ApiError 400 */
 export async function priceOptions(request: Request) {
   const { options } = await requireJson(request, priceRequestSchema);
-  const data = options.map(priceOption);
+  const data = await mapInTurns(options, priceOption);
   return { meta: { count: data.length, method_version: METHOD_VERSION }, data };
 }
