@@ -40,7 +40,8 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
   const isVendor = assumptions.greeks === 'vendor';
   const gamma = isVendor ? vendorGamma : greeks.gamma;
   const size = assumptions.basis === 'oi' ? chain.columns.openInterest : chain.columns.volume;
-  const flags = quoteFlags(chain);
+  const parity = carry.map((own) => (!own.expired && own.source === 'parity' ? own : null));
+  const flags = quoteFlags(chain, parity);
   const inScope = expirationsInScope(chain, assumptions.expiries);
   const listed = new Uint8Array(contractCount(chain));
   const included = new Uint8Array(listed.length);

@@ -51,4 +51,19 @@ describe('chainCarry', () => {
       { strike: 110, callBid: 5, callAsk: 6, putBid: 7, putAsk: 8 },
     ]);
   });
+
+  it('pairs the first rows of a doubled key, and never an adjusted one', () => {
+    const rows = [
+      contractRow({ strike: 100, right: 'call', bid: 0.1, ask: 0.2, adjusted: true }),
+      contractRow({ strike: 100, right: 'call', bid: 1, ask: 2 }),
+      contractRow({ strike: 100, right: 'call', bid: 11, ask: 12 }),
+      contractRow({ strike: 100, right: 'put', bid: 3, ask: 4 }),
+      contractRow({ strike: 100, right: 'put', bid: 13, ask: 14 }),
+      contractRow({ strike: 105, right: 'call', bid: 5, ask: 6 }),
+      contractRow({ strike: 105, right: 'put', bid: 7, ask: 8, adjusted: true }),
+    ];
+    expect(pairsOf(testChain(rows), 0, rows.length)).toEqual([
+      { strike: 100, callBid: 1, callAsk: 2, putBid: 3, putAsk: 4 },
+    ]);
+  });
 });

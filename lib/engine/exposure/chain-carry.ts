@@ -1,5 +1,5 @@
 import type { Assumptions } from '../assumptions.ts';
-import { CALL, type OptionChain, PUT } from '../market/option-chain.ts';
+import { CALL, type OptionChain } from '../market/option-chain.ts';
 import { hasExpired, yearsToSettlement } from '../market/year-fraction.ts';
 import { type ImpliedForward, impliedForward, type PairQuote } from '../pricing/implied-forward.ts';
 import type { Years } from '../units.ts';
@@ -23,21 +23,29 @@ export function expirationRanges(chain: OptionChain): { start: number; end: numb
   return ranges;
 }
 
-/** Quotes of the strikes that have both a call and a put, of standard contracts. */
+/** Quotes of the strikes that have both a call and a put, of standard contracts: the first row of each key. */
 export function pairsOf(chain: OptionChain, start: number, end: number): PairQuote[] {
   const { strike, right, bid, ask, adjusted } = chain.columns;
+  const at = (column: Float64Array, row: number) => column[row] ?? Number.NaN;
   const pairs: PairQuote[] = [];
-  for (let i = start; i + 1 < end; i++) {
-    const isPair = right[i] === CALL && right[i + 1] === PUT && strike[i] === strike[i + 1];
-    if (!isPair || adjusted[i] !== 0 || adjusted[i + 1] !== 0) continue;
-    const at = (column: Float64Array, row: number) => column[row] ?? Number.NaN;
-    pairs.push({
-      strike: at(strike, i),
-      callBid: at(bid, i),
-      callAsk: at(ask, i),
-      putBid: at(bid, i + 1),
-      putAsk: at(ask, i + 1),
-    });
+  for (let first = start; first < end; ) {
+    let call = -1;
+    let put = -1;
+    let next = first;
+    for (; next < end && strike[next] === strike[first]; next++) {
+      if (adjusted[next] !== 0) continue;
+      if (right[next] === CALL) call = call < 0 ? next : call;
+      else put = put < 0 ? next : put;
+    }
+    if (call >= 0 && put >= 0)
+      pairs.push({
+        strike: at(strike, first),
+        callBid: at(bid, call),
+        callAsk: at(ask, call),
+        putBid: at(bid, put),
+        putAsk: at(ask, put),
+      });
+    first = Math.max(next, first + 1);
   }
   return pairs;
 }
