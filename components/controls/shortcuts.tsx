@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { themeAfter } from './theme.ts';
 import { useShortcut } from './use-shortcut.ts';
+import { useStep } from './use-step.ts';
 import { useTheme } from './use-theme.ts';
 
 interface ShortcutsProps {
@@ -14,12 +14,11 @@ interface ShortcutsProps {
 
 /** The keys of the bar: steps, theme, and the list of keys itself. */
 export function Shortcuts({ previousHref, nextHref }: ShortcutsProps) {
-  const router = useRouter();
+  const step = useStep(previousHref, nextHref);
   const [theme, setTheme] = useTheme();
   const [isOpen, setOpen] = useState(false);
-  const step = (href: string | null) => href !== null && router.push(href, { scroll: false });
-  useShortcut('ArrowLeft', () => step(previousHref));
-  useShortcut('ArrowRight', () => step(nextHref));
+  useShortcut('ArrowLeft', ({ repeat }) => step(-1, repeat));
+  useShortcut('ArrowRight', ({ repeat }) => step(1, repeat));
   useShortcut('t', () => setTheme(themeAfter(theme)));
   useShortcut('?', () => setOpen(true));
   return <ShortcutsDialog open={isOpen} onOpenChange={setOpen} />;

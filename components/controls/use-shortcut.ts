@@ -3,11 +3,11 @@ import { isSingleKey } from './is-single-key.ts';
 import { areSingleKeysOn } from './single-keys.ts';
 
 /** Runs an action on a single key, unless the reader is typing or has turned single keys off. */
-export function useShortcut(key: string, action: () => void): void {
+export function useShortcut(key: string, action: (event: KeyboardEvent) => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== key || !isSingleKey(event) || !areSingleKeysOn()) return;
     event.preventDefault();
-    action();
+    action(event);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);

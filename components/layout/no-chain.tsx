@@ -20,6 +20,7 @@ const because = ({ symbol, view, symbols }: NoChainProps) => {
 export function NoChain(props: NoChainProps) {
   const { symbol, symbols, view } = props;
   const isStored = symbols.some((row) => row.symbol === symbol);
+  const sample = symbols.find((row) => row.sample);
   return (
     <main className="no-chain">
       <div className="state">
@@ -37,9 +38,11 @@ export function NoChain(props: NoChainProps) {
               Import a chain
             </Link>
           )}
-          <Link className="btn" href="/trap/SPY">
-            Use sample data
-          </Link>
+          {sample === undefined ? null : (
+            <Link className="btn" href={`/trap/${sample.symbol}`}>
+              Use sample data
+            </Link>
+          )}
         </div>
         {symbols.length === 0 ? null : (
           <>

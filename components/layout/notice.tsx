@@ -19,7 +19,7 @@ export function Notice({ problems, messages = [] }: NoticeProps) {
   const lines = [...problems.map(sentenceOf), ...messages].filter((line) => !dismissed.includes(line));
   if (lines.length === 0) return null;
   return (
-    <section className="notice" aria-label="Notices">
+    <div className="notice" role="status">
       <ul>
         {lines.map((line) => (
           <li key={line}>
@@ -36,6 +36,6 @@ export function Notice({ problems, messages = [] }: NoticeProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

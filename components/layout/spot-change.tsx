@@ -9,13 +9,8 @@ function Change({ spot, previousClose }: { readonly spot: number; readonly previ
   const percent = (100 * change) / previousClose;
   return (
     <span className={tone(change)} title={`Against the previous close, ${formatPrice(previousClose)}`}>
-      <Figure id="spot_change" value={change} text={formatPrice(change, { signed: true })} />{' '}
-      <Figure
-        id="spot_change_percent"
-        value={percent}
-        text={formatPercent(percent, { signed: true })}
-        className="from-tablet"
-      />
+      {formatPrice(change, { signed: true })}
+      <span className="from-tablet"> {formatPercent(percent, { signed: true })}</span>
     </span>
   );
 }

@@ -3,13 +3,18 @@ import { formatNumber } from '@/lib/view/format.ts';
 
 const SHOWN = 50;
 
+interface RejectedRowsProps {
+  readonly rows: StatusRow['rejected'];
+  readonly isOpen?: boolean;
+}
+
 /** Which rows of a file were not usable, field by field: the first fifty, and how many there are. */
-export function RejectedRows({ rows }: { readonly rows: StatusRow['rejected'] }) {
+export function RejectedRows({ rows, isOpen = false }: RejectedRowsProps) {
   if (rows.length === 0) return null;
   const shown = rows.slice(0, SHOWN);
   const places = shown.map((row, place) => ({ ...row, key: `${place} ${row.row} ${row.field}` }));
   return (
-    <details className="rejected">
+    <details className="rejected" open={isOpen}>
       <summary>{formatNumber(rows.length)} rejected</summary>
       <table className="t">
         <thead>

@@ -45,7 +45,7 @@ function StoredDetails({ name, outcome }: { readonly name: string; readonly outc
       <div className="upload-flags">
         <span className="muted">Flags</span> <FlagCounts flags={receipt.flags} />
       </div>
-      <RejectedRows rows={receipt.rejected} />
+      <RejectedRows rows={receipt.rejected} isOpen />
     </>
   );
 }

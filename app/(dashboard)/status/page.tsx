@@ -28,7 +28,7 @@ export default async function StatusPage() {
         </div>
         <ChainUpload />
         <StoredSnapshots rows={status.imports} />
-        <SampleLine {...status.sample} />
+        <SampleLine sample={status.sample} symbols={symbols} />
       </main>
       <Footer />
       <BottomTabs current="status" symbol={symbol} />
