@@ -1,4 +1,5 @@
 import type { EuropeanOption } from '../pricing/black-scholes.ts';
+import americanFile from './vectors/american.json' with { type: 'json' };
 import europeanGreeksFile from './vectors/european-greeks.json' with { type: 'json' };
 import impliedVolatilityFile from './vectors/implied-volatility.json' with { type: 'json' };
 import normalDistributionFile from './vectors/normal-distribution.json' with { type: 'json' };
@@ -6,6 +7,8 @@ import normalisedBlackFile from './vectors/normalised-black.json' with { type: '
 import publishedEuropeanFile from './vectors/published-european.json' with { type: 'json' };
 
 /** Reference values; each file's `meta` names its source, conventions and tolerance. */
+export const americanCases = americanFile.cases;
+export const publishedAmericanCases = americanFile.published;
 export const europeanGreeksCases = europeanGreeksFile.cases;
 export const impliedVolatilityCases = impliedVolatilityFile.cases;
 export const normalDistributionVectors = normalDistributionFile;

@@ -60,7 +60,8 @@ export function americanPriceOf(o: EuropeanOption, scheme: AmericanScheme): numb
 }
 
 /** Dollars per unit put: the strike of a put, the spot of a call. */
-const scaleOf = (o: EuropeanOption): number => (o.right === 'put' ? o.strike : o.spot);
+export const scaleOf = (o: Pick<EuropeanOption, 'right' | 'spot' | 'strike'>): number =>
+  o.right === 'put' ? o.strike : o.spot;
 
 export const intrinsicValue = (o: Pick<EuropeanOption, 'right' | 'spot' | 'strike'>): number =>
   Math.max(0, o.right === 'call' ? o.spot - o.strike : o.strike - o.spot);

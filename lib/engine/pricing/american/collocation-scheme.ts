@@ -14,7 +14,7 @@ export interface SchemeSizes {
 }
 
 const SIZES: Record<AmericanScheme, SchemeSizes> = {
-  fast: { degree: 8, equationNodes: 8, premiumNodes: 20, tolerance: 1e-4 },
+  fast: { degree: 9, equationNodes: 8, premiumNodes: 24, tolerance: 1e-4 },
   accurate: { degree: 20, equationNodes: 20, premiumNodes: 64, tolerance: 1e-7 },
 };
 

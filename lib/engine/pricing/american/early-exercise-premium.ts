@@ -34,7 +34,7 @@ export function earlyExercisePremium(
   const distance = (logSpot - (logs[logs.length - 1] ?? 0)) / deviation;
   const stretch = Math.max(1e-8, 0.5 * distance);
   const half = 0.5 * Math.asinh(Math.PI / 2 / stretch);
-  const rateOverCeiling = Math.max(rate, dividendYield > rate ? dividendYield : rate);
+  const rateOverCeiling = Math.max(rate, dividendYield);
   let value = 0;
   let delta = 0;
   let gamma = 0;
