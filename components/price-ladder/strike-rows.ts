@@ -40,10 +40,11 @@ function binStep(gap: number, { low, high }: PriceRange): number {
 
 const binOf = (strike: number, step: number) => Math.floor(strike / step + 0.5);
 
-function merge(a: LadderRow, b: StrikeFigures): LadderRow {
+type Bin = Omit<LadderRow, 'label'>;
+
+function merge(a: Bin, b: StrikeFigures): Bin {
   return {
     strike: a.strike,
-    label: `${formatStrike(a.lowest)}–${formatStrike(b.strike)}`,
     lowest: a.lowest,
     highest: b.strike,
     call_gex: a.call_gex + b.call_gex,
@@ -56,22 +57,27 @@ function merge(a: LadderRow, b: StrikeFigures): LadderRow {
   };
 }
 
-function binned(strikes: readonly StrikeFigures[], step: number): LadderRow[] {
-  const bins = new Map<number, LadderRow>();
-  for (const one of strikes) {
-    const bin = binOf(one.strike, step);
-    const row = bins.get(bin);
-    bins.set(bin, row === undefined ? { ...rowOf(one), strike: bin * step } : merge(row, one));
-  }
-  return [...bins.values()];
-}
-
-const rowOf = (one: StrikeFigures): LadderRow => ({
+const binAt = (one: StrikeFigures, strike: number): Bin => ({
   ...one,
-  label: formatStrike(one.strike),
+  strike,
   lowest: one.strike,
   highest: one.strike,
 });
+
+function labelled(bin: Bin): LadderRow {
+  const [from, to] = [formatStrike(bin.lowest), formatStrike(bin.highest)];
+  return { ...bin, label: from === to ? from : `${from}–${to}` };
+}
+
+function binned(strikes: readonly StrikeFigures[], step: number): LadderRow[] {
+  const bins = new Map<number, Bin>();
+  for (const one of strikes) {
+    const index = binOf(one.strike, step);
+    const bin = bins.get(index);
+    bins.set(index, bin === undefined ? binAt(one, index * step) : merge(bin, one));
+  }
+  return [...bins.values()].map(labelled);
+}
 
 /**
  * The strikes of a range as rows, added up in round bins where there are more than 45: every figure sums to
@@ -92,5 +98,10 @@ export function strikeRows(strikes: readonly StrikeFigures[], asked: PriceRange)
     high: (binOf(asked.high, step) + 0.5) * step,
   };
   const kept = within(range);
-  return { rows: isBinned ? binned(kept, step) : kept.map(rowOf), step, isBinned, range };
+  return {
+    rows: isBinned ? binned(kept, step) : kept.map((one) => labelled(binAt(one, one.strike))),
+    step,
+    isBinned,
+    range,
+  };
 }

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { ladderGeometry } from './ladder-geometry.ts';
+import { paneTexts } from './pane-texts.ts';
+import { priceLadderSeries } from './price-ladder-series.ts';
+import { flipAt, ladderPage } from './testing/ladder-page.ts';
+
+const textsOf = (page: ReturnType<typeof ladderPage>) => {
+  const series = priceLadderSeries(page);
+  return paneTexts(series, ladderGeometry(series, { width: 908, height: 438, isNarrow: false }));
+};
+const profile = { spots: [500, 700], net_gex: [-1, 1] };
+
+it('puts the words either side of the flip and keeps prior levels clear of them', () => {
+  const texts = textsOf(
+    ladderPage({ exposure: { ...flipAt(595), profile }, levels: { prior_high: 594.9, prior_low: 592 } }),
+  );
+  expect(texts.map(({ text, ink }) => [text, ink])).toEqual([
+    ['above the flip hedging dampens moves', 'tpos'],
+    ['prior high 594.90', 'tm'],
+    ['below it hedging amplifies them', 'tneg'],
+    ['prior low 592.00', 'tm'],
+  ]);
+  for (const [i, { y }] of texts.entries()) {
+    const before = texts[i - 1];
+    if (before !== undefined) expect(y - before.y).toBeGreaterThanOrEqual(16 - 1e-6);
+  }
+});
+
+it('has none to say without flip and prior levels', () => {
+  expect(textsOf(ladderPage({ exposure: { profile } }))).toEqual([]);
+});
