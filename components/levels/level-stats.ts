@@ -27,7 +27,7 @@ function wall(id: 'call_wall' | 'put_wall', name: string, exposure: ExposureAnsw
   const own = exposure[id];
   if (own === null)
     return { id: `${id}.strike`, name, value: null, text: 'none', note: 'no gamma on this side' };
-  const note = `${formatPercent(own.distance_percent, { signed: true })}, ${formatShare(own.share)} of side`;
+  const note = formatPercent(own.distance_percent, { signed: true });
   return { id: `${id}.strike`, name, value: own.strike, text: formatStrike(own.strike), note };
 }
 
@@ -40,8 +40,7 @@ function flip({ gamma_flip: { level, reason, all }, spot }: ExposureAnswer): Lev
 
 function cumulativeFlip({ gamma_flip: { cumulative }, spot }: ExposureAnswer): LevelStat {
   const text = cumulative === null ? 'none' : formatPrice(cumulative);
-  const note =
-    cumulative === null ? 'running sum keeps one sign' : `${distance(cumulative, spot)}, sum over strikes`;
+  const note = cumulative === null ? 'sum keeps its sign' : `${distance(cumulative, spot)}, by sum`;
   return { id: 'gamma_flip.cumulative', name: 'Flip, other method', value: cumulative, text, note };
 }
 
@@ -49,7 +48,7 @@ function expectedMove({ trap }: TrapPage): LevelStat {
   const move = trap.levels.expected_move;
   const shown = { id: 'expected_move.dollars', name: 'Expected move', value: move?.dollars ?? null };
   if (move === null) return { ...shown, text: 'none', note: 'next expiration has no volatility' };
-  const note = `${formatPercent(move.percent)} to ${formatDate(move.expiry)}`;
+  const note = `to ${formatDate(move.expiry)}`;
   return { ...shown, text: `±${formatPrice(move.dollars)}`, note };
 }
 
@@ -60,7 +59,7 @@ function maxPain({ max_pain: pain }: ExposureAnswer): LevelStat {
 }
 
 function netGex({ net_gex: net, gross_gex: gross }: ExposureAnswer): LevelStat {
-  const share = gross > 0 ? `${formatShare(Math.abs(net) / gross)} of ${formatDollars(gross)} gross` : null;
+  const share = gross > 0 ? `${formatShare(Math.abs(net) / gross)} of gross` : null;
   const isNoise = gross > 0 && Math.abs(net) < 0.02 * gross;
   const note = isNoise ? `${share}: noise` : share;
   return { id: 'net_gex', name: 'Net GEX', value: net, text: formatDollars(net), note };
@@ -68,7 +67,7 @@ function netGex({ net_gex: net, gross_gex: gross }: ExposureAnswer): LevelStat {
 
 function hedge({ trap }: TrapPage): LevelStat {
   const shares = trap.hedge_shares_per_dollar;
-  const does = shares < 0 ? 'must buy per $1 up' : 'sell per $1 up';
+  const does = shares < 0 ? 'bought per $1 up' : 'sold per $1 up';
   return {
     id: 'hedge_shares_per_dollar',
     name: 'Hedge, shares',
@@ -104,8 +103,8 @@ export function levelStats(page: TrapPage): LevelStat[] {
     maxPain(exposure),
     cumulativeFlip(exposure),
     plain('net_dex', 'Net DEX', exposure.net_dex, '$ of delta'),
-    plain('net_vex', 'Net VEX', exposure.net_vex, '$ of delta per vol point'),
-    plain('net_chex', 'Net CHEX', exposure.net_chex, '$ of delta per day'),
+    plain('net_vex', 'Net VEX', exposure.net_vex, 'per vol point'),
+    plain('net_chex', 'Net CHEX', exposure.net_chex, 'per day'),
     ratio('put_call.open_interest', 'Put/call, OI', exposure.put_call.open_interest, 'open interest'),
     ratio('put_call.volume', 'Put/call, volume', exposure.put_call.volume, 'traded today'),
     {
@@ -113,7 +112,7 @@ export function levelStats(page: TrapPage): LevelStat[] {
       name: '0DTE share',
       value: zeroDte,
       text: zeroDte === null ? 'none' : formatShare(zeroDte, 1),
-      note: 'of absolute gamma',
+      note: 'of gamma',
     },
   ];
 }

@@ -21,8 +21,8 @@ function modelsChip(
 
 function inputsChip({ verdict }: VerdictBandProps['trap']): string {
   const { inputs_present: present, inputs_total: total, missing } = verdict;
-  const short = missing.length <= 2 ? missing.join(', ') : `${missing.length}`;
-  return missing.length === 0 ? `${total} of ${total} inputs` : `${present} of ${total} inputs: no ${short}`;
+  const count = `${present} of ${total} inputs`;
+  return missing.length === 1 ? `${count}: no ${missing[0]}` : count;
 }
 
 /** The verdict: phase word, one sentence built from the figures, and where in the phases the session stands. */

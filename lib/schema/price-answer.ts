@@ -23,3 +23,10 @@ export const pricedRowSchema = z.union([
   }),
   z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) }),
 ]);
+
+/** One row of the answer of `POST /implied-volatility`. */
+export const impliedRowSchema = z.union([
+  z.strictObject({ volatility: z.number() }),
+  z.strictObject({ volatility: z.null(), reason: z.string() }),
+  z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) }),
+]);

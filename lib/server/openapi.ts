@@ -2,7 +2,7 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
-import { pricedRowSchema } from '../schema/price-answer.ts';
+import { impliedRowSchema, pricedRowSchema } from '../schema/price-answer.ts';
 import { priceRequestSchema } from '../schema/price-request.ts';
 import { snapshotReceiptSchema, snapshotRowSchema, symbolRowSchema } from '../schema/snapshot-answers.ts';
 import { trapAnswerSchema } from '../schema/trap-answer.ts';
@@ -71,6 +71,13 @@ export const openApiDocument = () => ({
           503: failure,
           507: failure,
         },
+      },
+    },
+    '/implied-volatility': {
+      post: {
+        summary: 'Volatility of given prices, or the reason why there is none',
+        requestBody: json(priceRequestSchema),
+        responses: { 200: ok('Rows in order', z.array(impliedRowSchema)), 400: failure },
       },
     },
     '/price': {

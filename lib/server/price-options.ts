@@ -5,13 +5,9 @@ import { InvalidArgument } from '../engine/require.ts';
 import { pricedOptionSchema, priceRequestSchema, toEuropeanOption } from '../schema/price-request.ts';
 import { mapInTurns } from './map-in-turns.ts';
 import { requireJson } from './require-json.ts';
+import { type RowError, rowError, schemaError } from './row-error.ts';
 
-interface RowError {
-  readonly error: { readonly code: string; readonly message: string };
-}
 type PricedRow = Record<string, number | string | null> | RowError;
-
-const rowError = (code: string, message: string): RowError => ({ error: { code, message } });
 
 const americanInApiNames = (g: AmericanGreeks) => ({
   price: g.price,
@@ -43,10 +39,7 @@ function finiteOnly(row: Record<string, number>): Record<string, number | string
 /** Prices one row of `POST /price`; an unusable row becomes an error of its own. */
 function priceOption(row: unknown): PricedRow {
   const parsed = pricedOptionSchema.safeParse(row);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return rowError('invalid_request', `${issue?.path.join('.') || 'row'}: ${issue?.message ?? 'unusable'}`);
-  }
+  if (!parsed.success) return schemaError(parsed.error);
   try {
     const option = toEuropeanOption(parsed.data);
     if (parsed.data.style === 'american') return finiteOnly(americanInApiNames(americanGreeks(option)));

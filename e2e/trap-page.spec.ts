@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { apiFigure } from './api-figure.ts';
+
+const MOMENT = '2026-11-16T14:35';
+const TRAP = `/trap/SPY?at=${MOMENT}`;
+
+async function answers(page: Page, query: string) {
+  const read = async (route: string) =>
+    (await (await page.request.get(`/api/v1/${route}?${query}`)).json()).data;
+  return { trap: await read('trap/SPY'), exposure: await read('exposure/SPY') };
+}
+
+/** Every figure on the page that has an exact value, by name. */
+const figuresOf = (page: Page) =>
+  page
+    .locator('[data-figure][data-value]')
+    .evaluateAll((nodes) =>
+      nodes.map(
+        (node) => [node.getAttribute('data-figure') ?? '', node.getAttribute('data-value') ?? ''] as const,
+      ),
+    );
+
+async function openTables(page: Page) {
+  const toggles = page.getByRole('button', { name: /as table$/ });
+  for (let left = await toggles.count(); left > 0; left = await toggles.count())
+    await toggles.first().click();
+}
+
+test('opens on the sample market and says so', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/trap\/SPY$/);
+  await expect(page.getByText('Sample data')).toBeVisible();
+  await expect(page.getByText('No figure here is a market quote')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('not advice');
+});
+
+for (const view of ['', '&basis=volume', '&sign=short_all&exp=week', '&greeks=vendor&range=5']) {
+  test(`shows the API's own figures, tables included${view && ` (${view.slice(1)})`}`, async ({ page }) => {
+    await page.goto(TRAP + view);
+    const api = await answers(page, `at=${MOMENT}${view}`);
+    await openTables(page);
+    const figures = await figuresOf(page);
+    const names = new Set(figures.map(([name]) => name));
+    for (const name of ['spot', 'net_gex', 'gamma_flip.level', 'call_wall.strike', 'put_wall.strike'])
+      expect(names).toContain(name);
+    expect(figures.length).toBeGreaterThan(300);
+    for (const [name, value] of figures)
+      expect.soft(apiFigure(name, api), `figure ${name}`).toBe(Number(value));
+  });
+}
+
+test('says the phase, the lead and each condition as the API does', async ({ page }) => {
+  await page.goto(TRAP);
+  const { trap } = await answers(page, `at=${MOMENT}`);
+  expect(trap.verdict.phase).toBe('trap_armed');
+  await expect(page.locator('[data-phase]')).toHaveText('Trap armed');
+  await expect(page.getByLabel('Verdict')).toContainText(trap.verdict.sentence);
+  for (const condition of trap.conditions)
+    await expect(page.locator(`#loop li[data-condition="${condition.id}"]`).first()).toHaveAttribute(
+      'data-met',
+      String(condition.met),
+    );
+});
+
+test('is unknown, with the reason, before there is half an hour of data', async ({ page }) => {
+  await page.goto('/trap/SPY?at=2026-11-16T09:30');
+  await expect(page.locator('[data-phase]')).toHaveText('No read');
+  await expect(page.locator('#loop li[data-condition="volume"]').first()).toContainText('unknown');
+  await expect(page.locator('#loop')).toContainText(/no volume bars|less than 30 minutes/);
+});
+
+test('falls back and says so when a parameter is not usable', async ({ page }) => {
+  await page.goto('/trap/SPY?basis=foo&sign=flow');
+  const notice = page.getByRole('status').filter({ hasText: 'basis=foo' });
+  await expect(notice).toContainText('expected oi or volume');
+  await expect(notice).toContainText('sign=flow');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('keeps the view in the address: controls are links', async ({ page }) => {
+  await page.goto(TRAP);
+  await page.getByRole('link', { name: 'Volume', exact: true }).click();
+  await expect(page).toHaveURL(/basis=volume/);
+  await page.getByRole('link', { name: '0DTE', exact: true }).click();
+  await expect(page).toHaveURL(/exp=0dte/);
+  await expect(page).toHaveURL(/at=2026-11-16T14:35/);
+  const api = await answers(page, `at=${MOMENT}&basis=volume&exp=0dte`);
+  const net = page.locator('#levels [data-figure="net_gex"]');
+  await expect(net).toHaveAttribute('data-value', String(api.exposure.net_gex));
+});
+
+test('steps through the session with the arrow keys', async ({ page }) => {
+  await page.goto(TRAP);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/at=2026-11-16T14:40/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/at=2026-11-16T14:30/);
+});
+
+test('finds a symbol by keyboard', async ({ page }) => {
+  await page.goto('/status');
+  await page.keyboard.press('/');
+  const palette = page.getByRole('dialog');
+  await expect(palette).toBeVisible();
+  await page.keyboard.type('spy');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/trap\/SPY/);
+});
+
+test('offers a way out for a symbol without a chain, and none for nonsense', async ({ page }) => {
+  await page.goto('/trap/ZZZZ');
+  await expect(page.getByText('No chain for ZZZZ yet')).toBeVisible();
+  await expect(page.getByRole('link', { name: /import a chain/i })).toHaveAttribute('href', '/status');
+  const answer = await page.goto('/trap/%3Cscript%3E');
+  expect(answer?.status()).toBe(404);
+});
+
+for (const theme of ['dark', 'light'])
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const)
+    test(`has nothing serious for axe, ${theme}, ${width} wide, and does not scroll sideways`, async ({
+      page,
+    }) => {
+      const violations: string[] = [];
+      page.on('console', (message) => {
+        if (/Content Security Policy|Hydration/i.test(message.text())) violations.push(message.text());
+      });
+      await page.setViewportSize({ width, height });
+      await page.context().addCookies([{ name: 'theme', value: theme, url: 'http://127.0.0.1:3920' }]);
+      for (const path of [TRAP, '/status']) {
+        await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        const { violations: found } = await new AxeBuilder({ page }).analyze();
+        const serious = found.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+        expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+      expect(violations).toEqual([]);
+    });
