@@ -1,6 +1,6 @@
 import { previousSession } from '../market/exchange-calendar.ts';
 import type { PriceBar } from '../market/price-bars.ts';
-import { lastSlot, type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
+import { type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
 
 /** Levels that come from prices alone; null where the bars for it are not stored. */
 export interface PriceLevels {
@@ -30,12 +30,12 @@ function vwapOf(bars: readonly PriceBar[]): number | null {
  * Prior high and low (of the session before, all its bars stored), opening range (first 30 minutes, once over),
  * VWAP (no bar since the open missing).
  */
-export function priceLevels(sessionDate: string, { today, prior: sessions }: SessionHistory): PriceLevels {
+export function priceLevels({ session, today, now, prior: sessions }: SessionHistory): PriceLevels {
   const before = sessions.at(-1);
-  const isPrevious = before?.session.date === previousSession(sessionDate).date;
+  const isPrevious = before?.session.date === previousSession(session.date).date;
   const prior = before && isPrevious ? slotRun(before.slots, 0, before.count) : null;
   const opening = today ? slotRun(today.slots, 0, WINDOW_SLOTS) : null;
-  const whole = today ? slotRun(today.slots, 0, lastSlot(today) + 1) : null;
+  const whole = today ? slotRun(today.slots, 0, now + 1) : null;
   return {
     priorHigh: prior && highest(prior),
     priorLow: prior && lowest(prior),
@@ -44,3 +44,9 @@ export function priceLevels(sessionDate: string, { today, prior: sessions }: Ses
     vwap: whole && vwapOf(whole),
   };
 }
+
+/** The price levels that should be there and are not; the opening range is not due before the half hour is over. */
+export const unknownLevels = ({ priorHigh, vwap }: PriceLevels): string[] => [
+  ...(priorHigh === null ? ['prior high and low'] : []),
+  ...(vwap === null ? ['VWAP'] : []),
+];

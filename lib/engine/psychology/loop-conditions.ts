@@ -1,28 +1,33 @@
 import type { AnalysisContext } from '../analysis-context.ts';
 import type { Assumptions } from '../assumptions.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
+import { SLOT_MS } from './bars-from-prices.ts';
 import { condition } from './condition.ts';
 import type { PriceLevels } from './key-levels.ts';
 import { brokenLevel, type Momentum, momentum, type NamedLevel } from './momentum.ts';
+import { PHASE_SIGN } from './phase-exposure.ts';
 import { relativeVolume } from './relative-volume.ts';
-import { type SessionHistory, SLOT_MS, WINDOW_SLOTS } from './session-slots.ts';
+import { type SessionHistory, WINDOW_SLOTS } from './session-slots.ts';
 import type { Condition } from './trap-report.ts';
-import type { VolumeOpenInterest } from './volume-open-interest.ts';
+import { busiestStrike, turnoverClass, type VolumeOpenInterest } from './volume-open-interest.ts';
 
 export const VOLUME_THRESHOLD = 2;
 export const MOMENTUM_THRESHOLD = 0.3;
 export const TURNOVER_THRESHOLD = 2;
+const NO_VOLUME = 'the chain carries no volume';
+const NO_STRIKE = 'no strike within 3 % of spot has open interest';
 
-/** Net GEX below its threshold (default −$1B per 1 %). */
+/** Net GEX of the naive sign, which drives the phase, below its threshold (default −$1B per 1 %). */
 export function netGexCondition(
   { netGex, grossGex }: Pick<ExposureReport, 'netGex' | 'grossGex'>,
   { earlier }: Pick<AnalysisContext, 'earlier'>,
-  { netGexThreshold }: Pick<Assumptions, 'netGexThreshold'>,
+  { sign, netGexThreshold }: Pick<Assumptions, 'sign' | 'netGexThreshold'>,
 ): Condition {
   const share = grossGex > 0 ? Math.round((Math.abs(netGex) / grossGex) * 100) : null;
+  const name = share === null ? 'Net GEX' : `Net GEX, ${share} % of gross`;
   return condition({
     id: 'net_gex',
-    name: share === null ? 'Net GEX' : `Net GEX, ${share} % of gross`,
+    name: sign === PHASE_SIGN ? name : `${name}, ${PHASE_SIGN} sign`,
     value: grossGex > 0 ? netGex : null,
     unit: 'dollars',
     operator: '<',
@@ -79,16 +84,23 @@ const rounded = (level: number) => String(Math.round(level * 100) / 100);
 
 function momentumName(now: Momentum, broken: NamedLevel | null): string {
   if (now.percent === null) return 'Momentum past a key level';
-  return broken === null
-    ? 'Momentum, no level broken'
-    : `Momentum past ${rounded(broken.level)}`;
+  return broken === null ? 'Momentum, no level broken' : `Momentum past ${rounded(broken.level)}`;
 }
 
-/** A key level broken with 30-minute momentum of 0.3 % or more in that direction. */
-export function momentumCondition(levels: readonly NamedLevel[], history: SessionHistory): Condition {
+/**
+ * A key level broken with 30-minute momentum of 0.3 % or more in that direction; unknown when only a level that is
+ * not known could have been broken.
+ */
+export function momentumCondition(
+  levels: readonly NamedLevel[],
+  unknownLevels: readonly string[],
+  history: SessionHistory,
+): Condition {
   const now = momentum(history);
   const broken = brokenLevel(levels, now, history);
   const isDown = (now.percent ?? 0) < 0;
+  const isOpen =
+    broken === null && unknownLevels.length > 0 && Math.abs(now.percent ?? 0) >= MOMENTUM_THRESHOLD;
   const reading = {
     id: 'momentum' as const,
     name: momentumName(now, broken),
@@ -96,7 +108,7 @@ export function momentumCondition(levels: readonly NamedLevel[], history: Sessio
     unit: 'percent' as const,
     operator: isDown ? ('<=' as const) : ('>=' as const),
     threshold: isDown ? -MOMENTUM_THRESHOLD : MOMENTUM_THRESHOLD,
-    reason: now.reason,
+    reason: now.reason ?? (isOpen ? `${unknownLevels.join(', ')} not known, no other level broken` : null),
     inputs: {
       from: now.from,
       to: now.to,
@@ -105,15 +117,16 @@ export function momentumCondition(levels: readonly NamedLevel[], history: Sessio
     },
     history: windows(history, (slot) => momentum(history, slot).percent),
   };
-  return condition(reading, broken !== null);
+  return condition(reading, isOpen ? null : broken !== null);
 }
 
 /** V/OI above 2 at a strike of the top fifth by open interest within ±3 % of spot. */
 export function turnoverCondition(
-  busiest: VolumeOpenInterest | null,
-  reason: string | null,
+  rows: readonly VolumeOpenInterest[] | null,
+  spot: number,
   { earlier }: Pick<AnalysisContext, 'earlier'>,
 ): Condition {
+  const busiest = rows && busiestStrike(rows, spot);
   return condition({
     id: 'volume_oi',
     name: busiest === null ? 'V/OI at a high-OI strike' : `V/OI at ${busiest.strike} ${busiest.right}s`,
@@ -121,11 +134,12 @@ export function turnoverCondition(
     unit: 'ratio',
     operator: '>',
     threshold: TURNOVER_THRESHOLD,
-    reason,
+    reason: busiest ? null : rows ? NO_STRIKE : NO_VOLUME,
     inputs: {
       strike: busiest?.strike ?? null,
       volume: busiest?.volume ?? null,
       openInterest: busiest?.openInterest ?? null,
+      class: busiest === null ? null : turnoverClass(busiest.ratio),
     },
     history: earlier.map(({ at, volumeOi: value }) => ({ at, value })),
   });

@@ -1,6 +1,6 @@
 import type { PriceBar } from '../market/price-bars.ts';
 import type { Percent } from '../units.ts';
-import { lastSlot, type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
+import { type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
 
 export interface Momentum {
   /** Percent change over the last 30 minutes, within the session. */
@@ -13,11 +13,10 @@ export interface Momentum {
 
 const unknown = (reason: string): Momentum => ({ percent: null, reason, from: null, to: null });
 
-/** 30-minute momentum up to slot `last` (default: the newest bar); unknown before 10:00 and across a gap. */
-export function momentum({ today }: Pick<SessionHistory, 'today'>, last?: number): Momentum {
+/** 30-minute momentum up to slot `last` (default: now); unknown before 10:00 and across a gap. */
+export function momentum({ today, now }: Pick<SessionHistory, 'today' | 'now'>, last = now): Momentum {
   if (today === null) return unknown('no price bars are stored for this session');
-  const end = last ?? lastSlot(today);
-  const first = end - WINDOW_SLOTS + 1;
+  const first = last - WINDOW_SLOTS + 1;
   if (first < 0) return unknown('the session is less than 30 minutes old');
   const bars = slotRun(today.slots, first, WINDOW_SLOTS);
   const [from, to] = [bars?.[0]?.open, bars?.at(-1)?.close];

@@ -1,5 +1,5 @@
 import type { PriceBar } from '../market/price-bars.ts';
-import { lastSlot, type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
+import { type SessionHistory, slotRun, WINDOW_SLOTS } from './session-slots.ts';
 
 export const AVERAGED_SESSIONS = 20;
 
@@ -25,28 +25,35 @@ function windowVolume(bars: readonly PriceBar[] | null): number | null {
   return bars.reduce((sum, bar) => sum + (bar.volume ?? 0), 0);
 }
 
+/** Whether the window's bars are there, and if so whether they carry volume. */
+function whyUnknown(bars: readonly PriceBar[] | null): string {
+  return bars === null
+    ? 'a price bar of the last 30 minutes is missing'
+    : 'the price bars of the last 30 minutes carry no volume';
+}
+
 /**
- * Relative volume of the 30 minutes that end with slot `last` (default: the newest bar). Unknown, with the reason,
- * in the first half hour, across a gap, without volume, or with fewer than 20 sessions that have the same slots.
+ * Relative volume of the 30 minutes that end with slot `last` (default: now): over the mean of the same 30 minutes in
+ * the 20 sessions before (a half day counts where it has them). Unknown, with the reason, in the first half hour,
+ * across a gap, without volume, or with fewer than 20 sessions.
  */
-export function relativeVolume({ today, prior }: SessionHistory, last?: number): RelativeVolume {
-  if (today === null) return unknown('no volume bars are stored for this session');
-  const end = last ?? lastSlot(today);
-  const from = end - WINDOW_SLOTS + 1;
+export function relativeVolume({ today, now, prior }: SessionHistory, last = now): RelativeVolume {
+  if (today === null) return unknown('no price bars are stored for this session');
+  const from = last - WINDOW_SLOTS + 1;
   if (from < 0) return unknown('the session is less than 30 minutes old');
-  const volume = windowVolume(slotRun(today.slots, from, WINDOW_SLOTS));
-  if (volume === null) return unknown('a volume bar of the last 30 minutes is missing');
-  const past = prior
-    .slice(-AVERAGED_SESSIONS)
+  const bars = slotRun(today.slots, from, WINDOW_SLOTS);
+  const volume = windowVolume(bars);
+  if (volume === null) return unknown(whyUnknown(bars));
+  const averaged = prior.slice(-AVERAGED_SESSIONS);
+  const open = averaged.filter(({ count }) => last < count);
+  const past = open
     .map(({ slots }) => windowVolume(slotRun(slots, from, WINDOW_SLOTS)))
     .filter((value) => value !== null);
-  if (past.length < AVERAGED_SESSIONS)
-    return unknown(
-      `${past.length} of ${AVERAGED_SESSIONS} sessions have volume for this half hour`,
-      past.length,
-    );
+  const known = averaged.length - open.length + past.length;
+  if (known < AVERAGED_SESSIONS)
+    return unknown(`${known} of ${AVERAGED_SESSIONS} sessions have volume for this half hour`, known);
   const average = past.reduce((sum, value) => sum + value, 0) / past.length;
-  if (!(average > 0)) return unknown('the average volume of this half hour is zero', past.length);
+  if (!(average > 0)) return unknown('the average volume of this half hour is zero', known);
   return { ratio: volume / average, reason: null, volume, average, sessions: past.length };
 }
 

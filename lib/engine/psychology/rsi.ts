@@ -1,4 +1,4 @@
-import { nextSession } from '../market/exchange-calendar.ts';
+import { nextSession, type TradingSession } from '../market/exchange-calendar.ts';
 import { type SessionHistory, type SessionSlots, slotRun } from './session-slots.ts';
 
 export const RSI_PERIOD = 14;
@@ -27,14 +27,14 @@ export function wilderRsi(closes: readonly number[], period: number = RSI_PERIOD
 
 const SLOTS_PER_BAR = 3;
 
-/** Closes of a session's whole 15-minute bars; a missing one ends the run before it. */
-function closesOf({ slots, count }: SessionSlots, isLast: boolean, run: number[]): number[] {
-  let closes = run;
-  const reached = Math.max(-1, ...slots.keys()) + 1;
-  const end = isLast ? Math.floor(reached / SLOTS_PER_BAR) * SLOTS_PER_BAR : count;
+const follows = (before: SessionSlots | undefined, { date }: TradingSession) =>
+  before !== undefined && nextSession(before.session.date).date === date;
+
+/** Adds the closes of slots [0, end) in whole 15-minute bars; a missing one ends the run before it. */
+function withClosesOf({ slots }: SessionSlots, end: number, run: readonly number[]): number[] {
+  let closes = [...run];
   for (let from = 0; from + SLOTS_PER_BAR <= end; from += SLOTS_PER_BAR) {
-    const bars = slotRun(slots, from, SLOTS_PER_BAR);
-    const close = bars?.[SLOTS_PER_BAR - 1]?.close;
+    const close = slotRun(slots, from, SLOTS_PER_BAR)?.at(-1)?.close;
     if (close === undefined) closes = [];
     else closes.push(close);
   }
@@ -45,13 +45,11 @@ function closesOf({ slots, count }: SessionSlots, isLast: boolean, run: number[]
  * The unbroken run of closed 15-minute closes up to now. Overnight and weekends are no gap; a missing slot or
  * session is, and the run starts anew behind it.
  */
-export function fifteenMinuteCloses({ today, prior }: SessionHistory): number[] {
-  const sessions = today === null ? prior : [...prior, today];
+export function fifteenMinuteCloses({ session, today, now, prior }: SessionHistory): number[] {
   let closes: number[] = [];
-  sessions.forEach((own, i) => {
-    const before = sessions[i - 1];
-    if (before !== undefined && nextSession(before.session.date).date !== own.session.date) closes = [];
-    closes = closesOf(own, own === today, closes);
+  prior.forEach((own, i) => {
+    closes = withClosesOf(own, own.count, follows(prior[i - 1], own.session) ? closes : []);
   });
-  return closes;
+  const own = today ?? { session, slots: new Map(), count: 0 };
+  return withClosesOf(own, now + 1, follows(prior.at(-1), session) ? closes : []);
 }

@@ -1,8 +1,10 @@
-import { type TradingSession, tradingSession } from '../market/exchange-calendar.ts';
+import type { AnalysisContext } from '../analysis-context.ts';
+import { sessionAt, type TradingSession, tradingSession } from '../market/exchange-calendar.ts';
 import { exchangeDateOf } from '../market/exchange-time.ts';
+import type { OptionChain } from '../market/option-chain.ts';
 import type { PriceBar } from '../market/price-bars.ts';
+import { barsFromPrices, SLOT_MS } from './bars-from-prices.ts';
 
-export const SLOT_MS = 5 * 60_000;
 /** Five-minute slots in 30 minutes. */
 export const WINDOW_SLOTS = 6;
 
@@ -35,22 +37,38 @@ export function sessionSlots(bars: readonly PriceBar[]): SessionSlots[] {
   return sessions;
 }
 
-/** Bars of a chain's session and of those before it, by slot. */
+/** What the signals read of a chain's session and of those before it. */
 export interface SessionHistory {
-  /** Null when no bar of the session is stored. */
+  readonly session: TradingSession;
+  /** The session's bars by slot; null when none is stored. */
   readonly today: SessionSlots | null;
-  /** Oldest first. */
+  /** The slot that "now" ends with: the newest bar, unless that is more than one slot behind `asOf`. */
+  readonly now: number;
+  /** Earlier sessions that have bars, oldest first. */
   readonly prior: readonly SessionSlots[];
 }
 
-/** Groups both lists once, for every signal that reads them. */
-export const sessionHistory = (
-  sessionBars: readonly PriceBar[],
-  priorBars: readonly PriceBar[],
-): SessionHistory => ({ today: sessionSlots(sessionBars).at(-1) ?? null, prior: sessionSlots(priorBars) });
-
-/** The newest slot that has a bar. */
-export const lastSlot = ({ slots }: SessionSlots): number => Math.max(...slots.keys());
+/**
+ * Groups the bars once, for every signal that reads them. Without bars of the session, its snapshots' own prices
+ * serve where they are at most five minutes apart.
+ */
+export function sessionHistory(
+  { sessionBars, priorBars, earlier }: AnalysisContext,
+  { asOf, spot }: Pick<OptionChain, 'asOf' | 'spot'>,
+): SessionHistory {
+  const session = sessionAt(asOf);
+  const own = (bars: readonly PriceBar[]) =>
+    sessionSlots(bars).find((s) => s.session.date === session.date) ?? null;
+  const today = own(sessionBars) ?? own(barsFromPrices([...earlier, { at: asOf, spot }], session));
+  const closed = Math.floor((Math.min(asOf, session.closesAt) - session.opensAt) / SLOT_MS) - 1;
+  const newest = Math.min(closed, Math.max(-1, ...(today?.slots.keys() ?? [])));
+  return {
+    session,
+    today,
+    now: newest >= closed - 1 ? newest : closed,
+    prior: sessionSlots(priorBars).filter((s) => s.session.opensAt < session.opensAt),
+  };
+}
 
 /** The bars of slots [from, from + count), or null when one is missing. */
 export function slotRun(

@@ -14,9 +14,12 @@ export function gammaRegime(netGex: DollarsPerOnePercent, grossGex: DollarsPerOn
   return netGex < 0 ? 'short_gamma' : 'long_gamma';
 }
 
+const NO_GAMMA = 'no contract has both gamma and size in this view';
+
 function reading(book: ChainBook, sign: SignModel): SignModelReading {
   if (sign === 'flow') return { sign, netGex: null, regime: null, reason: FLOW_UNAVAILABLE };
   const { netGex, grossGex } = exposureTotals(contractExposure(book, sign));
+  if (grossGex === 0) return { sign, netGex: null, regime: null, reason: NO_GAMMA };
   return { sign, netGex, regime: gammaRegime(netGex, grossGex), reason: null };
 }
 

@@ -3,45 +3,54 @@ import type { OptionRight } from '../market/option-chain.ts';
 import { condition } from './condition.ts';
 import { RSI_PERIOD } from './rsi.ts';
 import type { Condition, ExpectedMove } from './trap-report.ts';
-import type { VolumeOpenInterest } from './volume-open-interest.ts';
+import { turnoverClass, type VolumeOpenInterest } from './volume-open-interest.ts';
 
 export const WALL_THRESHOLD = 0.5;
 export const OVERBOUGHT = 65;
 export const OVERSOLD = 35;
 const CONDITIONS = 4;
+const NO_WALL = 'no strike within 20 % of spot has gamma';
 
-/** The wall nearer to spot, and the side its trap is on. */
-export function nearerWall(
-  spot: number,
-  callWall: GammaWall | null,
-  putWall: GammaWall | null,
-): { side: OptionRight; wall: GammaWall } | null {
-  const distance = (wall: GammaWall | null) =>
-    wall === null ? Number.POSITIVE_INFINITY : Math.abs(wall.strike - spot);
-  if (callWall !== null && distance(callWall) <= distance(putWall)) return { side: 'call', wall: callWall };
-  return putWall === null ? null : { side: 'put', wall: putWall };
+/** A wall and the side whose trap it makes: breakout buyers at the call wall, breakdown sellers at the put wall. */
+export interface WallSide {
+  readonly side: OptionRight;
+  readonly wall: GammaWall | null;
+}
+
+/** The walls there are, nearer to spot first; without any, a call side that has none. */
+export function wallSides(spot: number, callWall: GammaWall | null, putWall: GammaWall | null): WallSide[] {
+  const sides: WallSide[] = [];
+  if (callWall !== null) sides.push({ side: 'call', wall: callWall });
+  if (putWall !== null) sides.push({ side: 'put', wall: putWall });
+  const distance = ({ wall }: WallSide) => Math.abs((wall?.strike ?? 0) - spot);
+  sides.sort((a, b) => distance(a) - distance(b));
+  return sides.length > 0 ? sides : [{ side: 'call', wall: null }];
 }
 
 /** Spot within 0.5 expected moves of the wall. */
 export function wallDistanceCheck(
   spot: number,
-  nearer: { readonly wall: GammaWall } | null,
+  { wall }: Pick<WallSide, 'wall'>,
   move: ExpectedMove | null,
 ): Condition {
-  const reason =
-    nearer === null ? 'there is no wall' : 'no expected move: the next expiration has no volatility';
-  const isKnown = nearer !== null && move !== null && move.dollars > 0;
+  const reason = wall === null ? NO_WALL : 'no expected move: the next expiration has no volatility';
+  const isKnown = wall !== null && move !== null && move.dollars > 0;
   return condition({
     id: 'wall_distance',
-    name: nearer === null ? 'Distance to the wall' : `Distance to ${nearer.wall.strike}`,
-    value: isKnown ? Math.abs(nearer.wall.strike - spot) / move.dollars : null,
+    name: wall === null ? 'Distance to the wall' : `Distance to ${wall.strike}`,
+    value: isKnown ? Math.abs(wall.strike - spot) / move.dollars : null,
     unit: 'expected_moves',
     operator: '<=',
     threshold: WALL_THRESHOLD,
     reason: isKnown ? null : reason,
-    inputs: { spot, wall: nearer?.wall.strike ?? null, expectedMove: move?.dollars ?? null },
+    inputs: { spot, wall: wall?.strike ?? null, expectedMove: move?.dollars ?? null },
   });
 }
+
+const whyNoRsi = (closes: number) =>
+  closes > RSI_PERIOD
+    ? 'price has not moved'
+    : `${closes} closed 15-minute bars without a gap, ${RSI_PERIOD + 1} needed`;
 
 /** RSI(15m) above 65 on the call side, below 35 on the put side. */
 export function rsiCheck(side: OptionRight, rsi: number | null, closes: number): Condition {
@@ -52,27 +61,32 @@ export function rsiCheck(side: OptionRight, rsi: number | null, closes: number):
     unit: 'points',
     operator: side === 'call' ? '>' : '<',
     threshold: side === 'call' ? OVERBOUGHT : OVERSOLD,
-    reason: rsi === null ? `${closes} closed 15-minute bars without a gap, ${RSI_PERIOD + 1} needed` : null,
+    reason: rsi === null ? whyNoRsi(closes) : null,
     inputs: { closes },
   });
 }
 
 /** V/OI above 2 at the wall itself, its own side over the expirations in scope. */
 export function wallTurnoverCheck(
-  nearer: { readonly side: OptionRight; readonly wall: GammaWall } | null,
+  { side, wall }: WallSide,
   rows: readonly VolumeOpenInterest[] | null,
   threshold: number,
 ): Condition {
-  const own = rows?.find((row) => row.strike === nearer?.wall.strike && row.right === nearer?.side) ?? null;
+  const own = rows?.find((row) => row.strike === wall?.strike && row.right === side) ?? null;
+  const reason = wall === null ? NO_WALL : 'the chain carries no volume at the wall';
   return condition({
     id: 'volume_oi',
-    name: nearer === null ? 'V/OI at the wall' : `V/OI at ${nearer.wall.strike} ${nearer.side}s`,
+    name: wall === null ? 'V/OI at the wall' : `V/OI at ${wall.strike} ${side}s`,
     value: own?.ratio ?? null,
     unit: 'ratio',
     operator: '>',
     threshold,
-    reason: own === null ? 'the chain carries no volume for the wall' : null,
-    inputs: { volume: own?.volume ?? null, openInterest: own?.openInterest ?? null },
+    reason: own === null ? reason : null,
+    inputs: {
+      volume: own?.volume ?? null,
+      openInterest: own?.openInterest ?? null,
+      class: own === null ? null : turnoverClass(own.ratio),
+    },
   });
 }
 

@@ -1,66 +1,122 @@
-import type { OptionRight } from '../market/option-chain.ts';
-import type { Shares } from '../units.ts';
-import type { Condition, GammaRegime, Phase, TrapLevels, Verdict } from './trap-report.ts';
+import type { Assumptions } from '../assumptions.ts';
+import type { ExposureReport } from '../exposure/exposure-report.ts';
+import type { OptionChain } from '../market/option-chain.ts';
+import { underlyingSpec } from '../market/underlyings.ts';
+import { hedgeShares } from './hedge-shares.ts';
+import { PHASE_SIGN } from './phase-exposure.ts';
+import { gammaRegime } from './sign-models.ts';
+import type { Condition, ConditionId, Phase, Verdict } from './trap-report.ts';
+import type { TrapSide } from './trap-sides.ts';
 
 interface VerdictInputs {
-  readonly spot: number;
+  readonly chain: Pick<OptionChain, 'symbol'>;
+  readonly assumptions: Pick<Assumptions, 'sign'>;
+  /** The exposure that the phase is read from. */
+  readonly naive: Pick<ExposureReport, 'spot' | 'netGex' | 'grossGex'>;
   readonly phase: Phase;
-  readonly side: OptionRight | null;
-  readonly regime: GammaRegime;
-  readonly hedgeSharesPerDollar: Shares;
-  readonly levels: Pick<TrapLevels, 'callWall' | 'putWall' | 'gammaFlip'>;
+  /** The side whose trap is armed, else the nearer wall's. */
+  readonly near: Pick<TrapSide, 'side' | 'wall' | 'checks'>;
   readonly conditions: readonly Condition[];
-  readonly trapChecks: readonly Condition[];
 }
 
-const LEADS: Readonly<Record<GammaRegime, string>> = {
-  short_gamma: 'Dealers are short gamma. They must buy rallies and sell dips',
-  long_gamma: 'Dealers are long gamma. They sell rallies and buy dips',
-  near_zero: 'Dealer gamma nearly cancels out. Their hedging has no clear direction',
-};
-
-const money = (amount: number) => `$${Math.abs(amount).toFixed(2)}`;
 const level = (price: number) => String(Math.round(price * 100) / 100);
-const shares = (count: Shares) =>
+const rounded = (count: number) =>
   Math.round(Math.abs(count)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
 
-/** Where spot stands against the wall of the given side. */
-function wallClause({ spot, levels }: VerdictInputs, side: OptionRight | null): string | null {
-  const wall = side === 'put' ? levels.putWall : levels.callWall;
-  if (wall === null) return null;
-  const where = spot < wall.strike ? 'under' : spot > wall.strike ? 'over' : 'at';
-  const name = `the ${level(wall.strike)} ${side === 'put' ? 'put' : 'call'} wall`;
-  return where === 'at' ? `Price is at ${name}` : `Price is ${money(wall.strike - spot)} ${where} ${name}`;
+/** What dealers must do, and how much of it; net GEX below 2 % of gross is called noise. */
+function dealers({ naive, chain }: VerdictInputs): { lead: string; amount: string } {
+  const { netGex, grossGex } = naive;
+  const regime = gammaRegime(netGex, grossGex);
+  if (grossGex === 0)
+    return { lead: 'No contract in view has gamma. Dealers have nothing to hedge', amount: '' };
+  if (regime === 'near_zero') {
+    const share = ((Math.abs(netGex) / grossGex) * 100).toFixed(1);
+    const lead = `Dealer gamma is noise: net is ${share} % of gross. Hedging pushes neither way`;
+    return { lead, amount: '' };
+  }
+  const isIndex = underlyingSpec(chain.symbol).kind === 'index';
+  const amount = `, about ${rounded(hedgeShares(naive))} ${isIndex ? 'index units per point' : 'shares per $1'}`;
+  return regime === 'short_gamma'
+    ? { lead: 'Dealers are short gamma. They must buy rallies and sell dips', amount }
+    : { lead: 'Dealers are long gamma. They sell rallies and buy dips', amount };
 }
 
-const names = (conditions: readonly Condition[]) =>
-  [...new Set(conditions.filter((c) => c.met === null).map((c) => lowerFirst(c.name)))].join(', ');
-const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** Where spot stands against the wall; null without one. */
+function wallClause({
+  chain: { symbol },
+  naive: { spot },
+  near: { side, wall },
+}: VerdictInputs): string | null {
+  if (wall === null) return null;
+  const name = `the ${level(wall.strike)} ${side} wall`;
+  const away = Math.abs(wall.strike - spot).toFixed(2);
+  if (away === '0.00') return `${symbol} is at ${name}`;
+  const distance = underlyingSpec(symbol).kind === 'index' ? `${away} points` : `$${away}`;
+  return `${symbol} is ${distance} ${spot < wall.strike ? 'under' : 'over'} ${name}`;
+}
+
+const NAMES: Readonly<Record<ConditionId, string>> = {
+  net_gex: 'net GEX',
+  volume: '30-minute volume',
+  momentum: 'momentum',
+  volume_oi: 'V/OI',
+  wall_distance: 'distance to the wall',
+  rsi_15m: 'RSI',
+  loop_off: 'the loop',
+};
+
+function listed(ids: readonly ConditionId[]): string {
+  const names = [...new Set(ids)].map((id) => NAMES[id]);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
+
+/** What is not met yet, and what is not known. */
+function missing(conditions: readonly Condition[]): string {
+  const short = conditions.filter((c) => c.met === false).map((c) => c.id);
+  const unknown = conditions.filter((c) => c.met === null).map((c) => c.id);
+  const parts = [
+    ...(short.length > 0 ? [`${listed(short)} not met`] : []),
+    ...(unknown.length > 0 ? [`${listed(unknown)} unknown`] : []),
+  ];
+  return parts.join(', ');
+}
 
 function phaseClause(inputs: VerdictInputs): string {
-  const { phase, side, conditions, trapChecks } = inputs;
-  const met = conditions.filter((c) => c.met === true).length;
-  const wall = wallClause(inputs, side);
-  const lured = side === 'put' ? 'breakdown sellers' : 'breakout buyers';
+  const { phase, near, conditions } = inputs;
+  const wall = wallClause(inputs);
+  const where = wall === null ? '' : `${wall}. `;
+  const met = `${conditions.filter((c) => c.met === true).length} of ${conditions.length} loop conditions are met`;
+  const lured = near.side === 'put' ? 'breakdown sellers' : 'breakout buyers';
   switch (phase) {
     case 'trap_armed':
       return `${wall} and the loop is off, so ${lured} are being lured. Do not chase.`;
     case 'loop_active':
-      return `All four loop conditions are met: hedging feeds the move. Do not fade it.`;
+      return `${where}All ${conditions.length} loop conditions are met. Do not fade the move.`;
     case 'loading':
-      return `${wall === null ? '' : `${wall}. `}${met} of 4 loop conditions are met: the loop is not on.`;
+      return `${where}${met}: ${missing(conditions)}. The loop is not on.`;
     case 'quiet':
-      return `${wall === null ? '' : `${wall}. `}${met} of 4 loop conditions are met: nothing forces a move.`;
-    default:
-      return `No read: ${names([...conditions, ...trapChecks])} unknown, and that could change the phase.`;
+      return `${where}${met}. The loop is off.`;
+    case 'exhaustion':
+      return `${where}The loop has ended. Do not chase what is left of the move.`;
+    case 'resolved':
+      return `${where}The trap is over.`;
+    case 'no_read': {
+      const checks = near.checks.filter((c) => c.id !== 'loop_off');
+      const unknown = [...conditions, ...checks].filter((c) => c.met === null).map((c) => c.id);
+      return `${where}No read: ${listed(unknown)} unknown, which could change the phase.`;
+    }
   }
 }
 
-/** The verdict in words, every figure from the report. `lead` says what dealers must do, `sentence` is the whole. */
+const CAUTION = ` This reads the ${PHASE_SIGN} sign, not the one shown.`;
+
+/**
+ * The verdict in words, every figure from the report: `lead` says what dealers must do, `sentence` starts with it and
+ * is the whole. Says so when the view shows another sign model than the one that the phase rests on.
+ */
 export function verdictWords(inputs: VerdictInputs): Pick<Verdict, 'lead' | 'sentence'> {
-  const lead = LEADS[inputs.regime];
-  const amount =
-    inputs.regime === 'near_zero' ? '' : `, about ${shares(inputs.hedgeSharesPerDollar)} shares per $1`;
-  return { lead, sentence: `${lead}${amount}. ${phaseClause(inputs)}` };
+  const { lead, amount } = dealers(inputs);
+  const caution = inputs.assumptions.sign === PHASE_SIGN ? '' : CAUTION;
+  return { lead, sentence: `${lead}${amount}. ${phaseClause(inputs)}${caution}` };
 }

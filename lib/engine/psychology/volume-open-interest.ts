@@ -24,29 +24,38 @@ export function turnoverClass(ratio: number): TurnoverClass {
   return ratio < 5 ? 'heavy' : 'extreme';
 }
 
-/** V/OI of each side of each strike with open interest; null when the chain carries no volume at all. */
+/**
+ * V/OI of each side of each strike that has open interest and whose volume is given; null when the chain carries no
+ * volume at all. Of several expirations, those without a volume add none.
+ */
 export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null {
   const { strike, right, volume, openInterest } = book.chain.columns;
   const rows = new Map<
     string,
-    { strike: number; right: OptionRight; volume: number; openInterest: number }
+    { strike: number; right: OptionRight; volume: number; openInterest: number; hasVolume: boolean }
   >();
-  let hasVolume = false;
   for (let i = 0; i < strike.length; i++) {
     if (book.listed[i] === 0) continue;
     const level = strike[i] ?? Number.NaN;
     const side: OptionRight = right[i] === CALL ? 'call' : 'put';
     const key = `${side}${level}`;
-    const row = rows.get(key) ?? { strike: level, right: side, volume: 0, openInterest: 0 };
+    const row = rows.get(key) ?? {
+      strike: level,
+      right: side,
+      volume: 0,
+      openInterest: 0,
+      hasVolume: false,
+    };
     rows.set(key, row);
-    hasVolume ||= Number.isFinite(volume[i]);
+    row.hasVolume ||= Number.isFinite(volume[i]);
     row.volume += volume[i] || 0;
     row.openInterest += openInterest[i] || 0;
   }
-  if (!hasVolume) return null;
-  return [...rows.values()]
+  const known = [...rows.values()].filter((row) => row.hasVolume);
+  if (known.length === 0) return null;
+  return known
     .filter((row) => row.openInterest > 0)
-    .map((row) => ({ ...row, ratio: row.volume / row.openInterest }));
+    .map(({ hasVolume: _, ...row }) => ({ ...row, ratio: row.volume / row.openInterest }));
 }
 
 /** The highest V/OI among the top fifth by open interest within ±3 % of spot; null when none is listed there. */

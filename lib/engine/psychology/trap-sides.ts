@@ -1,0 +1,46 @@
+import type { ExposureReport } from '../exposure/exposure-report.ts';
+import { TURNOVER_THRESHOLD } from './loop-conditions.ts';
+import { isArmed } from './phase.ts';
+import { fifteenMinuteCloses, wilderRsi } from './rsi.ts';
+import type { SessionHistory } from './session-slots.ts';
+import {
+  loopOffCheck,
+  rsiCheck,
+  type WallSide,
+  wallDistanceCheck,
+  wallSides,
+  wallTurnoverCheck,
+} from './trap-checks.ts';
+import type { Condition, ExpectedMove } from './trap-report.ts';
+import type { VolumeOpenInterest } from './volume-open-interest.ts';
+
+/** One wall with its trap checks: V/OI at the wall, distance, RSI, loop off. */
+export interface TrapSide extends WallSide {
+  readonly checks: readonly Condition[];
+}
+
+/** The trap checks of both walls; first the side that is armed, else the nearer one. */
+export function trapSides(
+  { spot, callWall, putWall }: Pick<ExposureReport, 'spot' | 'callWall' | 'putWall'>,
+  move: ExpectedMove | null,
+  turnover: readonly VolumeOpenInterest[] | null,
+  history: SessionHistory,
+  conditions: readonly Condition[],
+): readonly [TrapSide, ...TrapSide[]] {
+  const closes = fifteenMinuteCloses(history);
+  const rsi = wilderRsi(closes);
+  const loopOff = loopOffCheck(conditions);
+  const withChecks = (own: WallSide): TrapSide => ({
+    ...own,
+    checks: [
+      wallTurnoverCheck(own, turnover, TURNOVER_THRESHOLD),
+      wallDistanceCheck(spot, own, move),
+      rsiCheck(own.side, rsi, closes.length),
+      loopOff,
+    ],
+  });
+  const [nearer, farther] = wallSides(spot, callWall, putWall).map(withChecks);
+  if (nearer === undefined) return [withChecks({ side: 'call', wall: null })];
+  if (farther === undefined) return [nearer];
+  return isArmed(farther) && !isArmed(nearer) ? [farther, nearer] : [nearer, farther];
+}
