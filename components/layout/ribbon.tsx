@@ -5,13 +5,13 @@ import { formatDateYear } from '@/lib/view/format.ts';
 export function Ribbon({ page }: { readonly page: TrapPage }) {
   if (!page.meta.sample) return null;
   return (
-    <div className="ribbon" role="note">
+    <aside className="ribbon" aria-label="Kind of data">
       <b>Sample data</b>
       <span className="from-tablet">
         A made-up {page.meta.symbol} session, {formatDateYear(page.session.date)}. No figure here is a market
         quote.
       </span>
       <span className="to-tablet">not a market quote</span>
-    </div>
+    </aside>
   );
 }

@@ -27,7 +27,7 @@ export function uploadSentence(name: string, outcome: UploadOutcome): string {
   const counts = [
     `${formatNumber(contracts)} contracts`,
     `${formatNumber(accepted)} not expired`,
-    `${formatNumber(rejected.length)} rows rejected`,
+    `${formatNumber(rejected.length)} ${rejected.length === 1 ? 'row' : 'rows'} rejected`,
   ];
   return `${name}: ${outcome.created ? 'stored' : 'already stored'}. ${symbol} as of ${stamp(as_of)}, ${counts.join(', ')}.`;
 }
