@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { DEFAULT_VIEW } from '@/lib/schema/view-parameters.ts';
+import { DEFAULT_VIEW } from '@/lib/schema/serialise-view-parameters.ts';
 import { type PageName, pagesOf } from './pages.ts';
 
 interface BottomTabsProps {

@@ -1,20 +1,12 @@
 import { z } from 'zod';
-import type { Assumptions, ExpiryScope } from '../engine/assumptions.ts';
+import { DEFAULT_VIEW, VIEW_PARAMETER_NAMES, type ViewParameters } from './serialise-view-parameters.ts';
 
-/** The view: everything a URL may choose. `at` null = live; `exp` a named scope or dates, oldest first. */
-export interface ViewParameters extends Pick<Assumptions, 'basis' | 'sign' | 'greeks' | 'range'> {
-  readonly at: string | null;
-  readonly exp: ExpiryScope;
-}
-
-export const DEFAULT_VIEW: ViewParameters = {
-  at: null,
-  exp: 'all',
-  basis: 'oi',
-  sign: 'naive',
-  greeks: 'computed',
-  range: null,
-};
+export {
+  DEFAULT_VIEW,
+  serialiseViewParameters,
+  VIEW_PARAMETER_NAMES,
+  type ViewParameters,
+} from './serialise-view-parameters.ts';
 
 const isCalendarDate = (text: string) => {
   const at = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
@@ -64,8 +56,6 @@ const PARSERS = {
   },
 } satisfies Record<keyof ViewParameters, { schema: z.ZodType; expects: string }>;
 
-export const VIEW_PARAMETER_NAMES = Object.keys(PARSERS) as (keyof ViewParameters)[];
-
 /** What a parameter accepts, in words. */
 export const viewParameterExpectation = (name: keyof ViewParameters): string => PARSERS[name].expects;
 
@@ -94,15 +84,4 @@ export function parseViewParameters(query: Query): { view: ViewParameters; probl
     else problems.push({ parameter: name, value: String(text).slice(0, 60), expected: expects });
   }
   return { view: { ...DEFAULT_VIEW, ...chosen }, problems };
-}
-
-/** The exact inverse of parsing: `parse(serialise(v)) = v`; defaults are left out, order is fixed. */
-export function serialiseViewParameters(view: ViewParameters): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const name of VIEW_PARAMETER_NAMES) {
-    const value = view[name];
-    if (value === null || value === DEFAULT_VIEW[name]) continue;
-    query.set(name, Array.isArray(value) ? value.join(',') : String(value));
-  }
-  return query;
 }

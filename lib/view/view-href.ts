@@ -1,4 +1,4 @@
-import { serialiseViewParameters, type ViewParameters } from '../schema/view-parameters.ts';
+import { serialiseViewParameters, type ViewParameters } from '../schema/serialise-view-parameters.ts';
 
 /** The link to a page with a view, changed in part: controls are links, so that every view can be shared. */
 export function viewHref(path: string, view: ViewParameters, change: Partial<ViewParameters> = {}): string {
