@@ -1,0 +1,98 @@
+import { smoothingSpline } from '../math/smoothing-spline.ts';
+import { weightedMedian } from '../math/weighted-median.ts';
+import { butterflyCondition, curveVariance, type SmileCurve } from './smile-curve.ts';
+import type { SmilePoint } from './smile-points.ts';
+import { type SviParameters, sviVariance } from './svi.ts';
+import { fitSvi } from './svi-fit.ts';
+
+/** Below 2, at which the mean would be lost (Rogers and Lee 2010). */
+const STEEPEST_WING = 1.98;
+/** Tried in turn where a steeper one gives a negative density. */
+const GENTLER_WINGS = [0.7, 0.25, 0.1];
+/** 95 % efficient on normal residuals. */
+const TUKEY = 4.685;
+const DEVIATION_PER_MEDIAN = 1.4826;
+const ROUNDS = 2;
+const CHECKS = 400;
+/** A curve with this share of quotes inside bid and ask is not bent further. */
+const ENOUGH_WITHIN = 0.98;
+const FEWEST_FOR_CORRECTION = 8;
+const CORRECTIONS = 14;
+
+const residuals = (curve: SmileCurve, points: readonly SmilePoint[]) =>
+  points.map(({ k, variance, halfVariance }) => (variance - curveVariance(curve, k).variance) / halfVariance);
+
+/** Share of quotes with the curve strictly between bid and ask. */
+const shareWithin = (curve: SmileCurve, points: readonly SmilePoint[]): number =>
+  residuals(curve, points).filter((r) => Math.abs(r) < 1).length / points.length;
+
+/** Tukey's factor of each point by its distance from the curve in half-spreads; the scale is at least one of those. */
+function trustOf(curve: SmileCurve, points: readonly SmilePoint[]): number[] {
+  const far = residuals(curve, points).map(Math.abs);
+  const even = far.map(() => 1);
+  const scale = TUKEY * Math.max(1, DEVIATION_PER_MEDIAN * weightedMedian(far, even));
+  return far.map((distance) => Math.max(0, 1 - (distance / scale) ** 2) ** 2);
+}
+
+/** The least butterfly condition g over 401 log-moneynesses of the quoted range. */
+export function leastButterfly(curve: SmileCurve, lowest: number, highest: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= CHECKS; i++) {
+    const k = lowest + ((highest - lowest) * i) / CHECKS;
+    least = Math.min(least, butterflyCondition(curveVariance(curve, k), k));
+  }
+  return least;
+}
+
+/** SVI weighted by 1/half-spread², quotes far from it weighted down. */
+function robustSvi(points: readonly SmilePoint[], steepest: number): SviParameters {
+  const k = Float64Array.from(points, (p) => p.k);
+  const variance = Float64Array.from(points, (p) => p.variance);
+  let weight = Float64Array.from(points, (p) => p.halfVariance ** -2);
+  let svi = fitSvi({ k, variance, weight }, steepest);
+  for (let round = 0; round < ROUNDS; round++) {
+    const trust = trustOf({ svi, correction: null }, points);
+    weight = Float64Array.from(points, (p, i) => (trust[i] ?? 0) * p.halfVariance ** -2);
+    svi = fitSvi({ k, variance, weight }, steepest);
+  }
+  return svi;
+}
+
+/** The smoothest spline of what SVI leaves that puts enough quotes inside bid and ask and keeps the density ≥ 0. */
+function correct(svi: SviParameters, points: readonly SmilePoint[]): SmileCurve {
+  let best: SmileCurve = { svi, correction: null };
+  let within = shareWithin(best, points);
+  if (points.length < FEWEST_FOR_CORRECTION) return best;
+  const k = points.map((p) => p.k);
+  const [lowest, highest] = [k[0] ?? 0, k.at(-1) ?? 0];
+  const left = points.map((p) => p.variance - sviVariance(svi, p.k).variance);
+  const inverse = points.map((p) => p.halfVariance ** -2);
+  const size = inverse.reduce((total, w) => total + w, 0) * (highest - lowest) ** 3;
+  let trust = trustOf(best, points);
+  for (let i = 1; i <= CORRECTIONS && within < ENOUGH_WITHIN; i++) {
+    const weight = inverse.map((w, j) => w * Math.max(1e-6, trust[j] ?? 0));
+    const correction = smoothingSpline(k, left, weight, size * 10 ** (-i / 2));
+    const curve = { svi, correction };
+    const share = shareWithin(curve, points);
+    trust = trustOf(curve, points);
+    if (share <= within || !(leastButterfly(curve, lowest, highest) >= 0)) continue;
+    best = curve;
+    within = share;
+  }
+  return best;
+}
+
+/**
+ * The curve through an expiration's points, ascending in k: robust SVI with the steepest wings that keep the
+ * density ≥ 0 over the quoted range (else with the widest bounds), corrected by a smoothing spline where it leaves
+ * more than 2 % of the mids outside their bid and ask.
+ */
+export function fitCurve(points: readonly SmilePoint[]): SmileCurve {
+  const [lowest, highest] = [points[0]?.k ?? 0, points.at(-1)?.k ?? 0];
+  const widest = robustSvi(points, STEEPEST_WING);
+  for (const steepest of [STEEPEST_WING, ...GENTLER_WINGS]) {
+    const svi = steepest === STEEPEST_WING ? widest : robustSvi(points, steepest);
+    if (leastButterfly({ svi, correction: null }, lowest, highest) >= 0) return correct(svi, points);
+  }
+  return { svi: widest, correction: null };
+}
