@@ -11,6 +11,9 @@ export interface Momentum {
   readonly to: number | null;
 }
 
+/** Cuts the last bits off, so that 100 → 100.3 is 0.3 % and not a hair less. */
+const percentChange = (from: number, to: number): Percent => Math.round((to / from - 1) * 1e14) / 1e12;
+
 const unknown = (reason: string): Momentum => ({ percent: null, reason, from: null, to: null });
 
 /** 30-minute momentum up to slot `last` (default: now); unknown before 10:00 and across a gap. */
@@ -21,7 +24,7 @@ export function momentum({ today, now }: Pick<SessionHistory, 'today' | 'now'>, 
   const bars = slotRun(today.slots, first, WINDOW_SLOTS);
   const [from, to] = [bars?.[0]?.open, bars?.at(-1)?.close];
   if (from === undefined || to === undefined) return unknown('a price bar of the last 30 minutes is missing');
-  return { percent: (to / from - 1) * 100, reason: null, from, to };
+  return { percent: percentChange(from, to), reason: null, from, to };
 }
 
 export interface NamedLevel {

@@ -61,7 +61,3 @@ export const phaseOf = (
     netGex: 0,
     sides: sides.map(({ checks }) => metOf(checks)),
   });
-
-/** Whether every check of a side is met. */
-export const isArmed = ({ checks }: { readonly checks: readonly Condition[] }): boolean =>
-  checks.every((check) => check.met === true);

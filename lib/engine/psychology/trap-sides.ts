@@ -1,6 +1,5 @@
 import type { ExposureReport } from '../exposure/exposure-report.ts';
 import { TURNOVER_THRESHOLD } from './loop-conditions.ts';
-import { isArmed } from './phase.ts';
 import { fifteenMinuteCloses, wilderRsi } from './rsi.ts';
 import type { SessionHistory } from './session-slots.ts';
 import {
@@ -19,7 +18,16 @@ export interface TrapSide extends WallSide {
   readonly checks: readonly Condition[];
 }
 
-/** The trap checks of both walls; first the side that is armed, else the nearer one. */
+/** How close a side is to armed: 0 with a check not met, 1 with an unknown one, 2 with all met. */
+function readiness({ checks }: TrapSide): 0 | 1 | 2 {
+  if (checks.some((check) => check.met === false)) return 0;
+  return checks.some((check) => check.met === null) ? 1 : 2;
+}
+
+/**
+ * The trap checks of both walls. First the side that is armed, else the one that only unknowns keep from it, else the
+ * nearer one.
+ */
 export function trapSides(
   { spot, callWall, putWall }: Pick<ExposureReport, 'spot' | 'callWall' | 'putWall'>,
   move: ExpectedMove | null,
@@ -42,5 +50,5 @@ export function trapSides(
   const [nearer, farther] = wallSides(spot, callWall, putWall).map(withChecks);
   if (nearer === undefined) return [withChecks({ side: 'call', wall: null })];
   if (farther === undefined) return [nearer];
-  return isArmed(farther) && !isArmed(nearer) ? [farther, nearer] : [nearer, farther];
+  return readiness(farther) > readiness(nearer) ? [farther, nearer] : [nearer, farther];
 }

@@ -86,7 +86,8 @@ function phaseClause(inputs: VerdictInputs): string {
   const { phase, near, conditions } = inputs;
   const wall = wallClause(inputs);
   const where = wall === null ? '' : `${wall}. `;
-  const met = `${conditions.filter((c) => c.met === true).length} of ${conditions.length} loop conditions are met`;
+  const count = conditions.filter((c) => c.met === true).length;
+  const met = `${count} of ${conditions.length} loop conditions ${count === 1 ? 'is' : 'are'} met`;
   const lured = near.side === 'put' ? 'breakdown sellers' : 'breakout buyers';
   switch (phase) {
     case 'trap_armed':
