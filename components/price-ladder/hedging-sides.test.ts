@@ -6,12 +6,12 @@ const profile = (net_gex: number[]) => ({ spots: [90, 95, 105, 110], net_gex });
 
 it('reads from the profile which side dampens', () => {
   expect(hedgingSides({ profile: profile([-2, -1, 1, 2]), ...flipAt(100) })).toEqual({
-    above: { text: 'above the flip hedging dampens moves', dampens: true },
-    below: { text: 'below it hedging amplifies them', dampens: false },
+    above: { text: 'above the flip hedging dampens moves', short: 'hedging dampens', dampens: true },
+    below: { text: 'below it hedging amplifies them', short: 'hedging amplifies', dampens: false },
   });
   expect(hedgingSides({ profile: profile([2, 1, -1, -2]), ...flipAt(100) })).toEqual({
-    above: { text: 'above the flip hedging amplifies moves', dampens: false },
-    below: { text: 'below it hedging dampens them', dampens: true },
+    above: { text: 'above the flip hedging amplifies moves', short: 'hedging amplifies', dampens: false },
+    below: { text: 'below it hedging dampens them', short: 'hedging dampens', dampens: true },
   });
 });
 

@@ -1,9 +1,16 @@
 import type { LadderPage } from './ladder-page.ts';
 
-/** What hedging does to moves above and below the flip, as text and whether it dampens. */
+interface HedgingSide {
+  readonly text: string;
+  /** For where there is no room for `text`; its place says which side it is. */
+  readonly short: string;
+  readonly dampens: boolean;
+}
+
+/** What hedging does to moves above and below the flip. */
 export interface HedgingSides {
-  readonly above: { readonly text: string; readonly dampens: boolean };
-  readonly below: { readonly text: string; readonly dampens: boolean };
+  readonly above: HedgingSide;
+  readonly below: HedgingSide;
 }
 
 type Exposure = Pick<LadderPage['exposure'], 'profile' | 'gamma_flip'>;
@@ -15,9 +22,12 @@ export function hedgingSides({ profile, gamma_flip: { level } }: Exposure): Hedg
   const above = profile.net_gex[next] ?? 0;
   const below = profile.net_gex[profile.spots.findLastIndex((spot) => spot < level)] ?? 0;
   if (above * below >= 0) return null;
-  const verb = (value: number) => (value > 0 ? 'dampens' : 'amplifies');
+  const side = (value: number, words: (verb: string) => string): HedgingSide => {
+    const verb = value > 0 ? 'dampens' : 'amplifies';
+    return { text: words(verb), short: `hedging ${verb}`, dampens: value > 0 };
+  };
   return {
-    above: { text: `above the flip hedging ${verb(above)} moves`, dampens: above > 0 },
-    below: { text: `below it hedging ${verb(below)} them`, dampens: below > 0 },
+    above: side(above, (verb) => `above the flip hedging ${verb} moves`),
+    below: side(below, (verb) => `below it hedging ${verb} them`),
   };
 }

@@ -36,11 +36,7 @@ export function TimeAxis({ series: { session }, geometry: g }: AxesProps) {
   return ticks.map((at, i) => (
     <g key={at}>
       <line className="ax0" x1={pixel(g.time(at))} x2={pixel(g.time(at))} y1={g.bottom} y2={g.bottom + 4} />
-      <text
-        x={g.time(at) - (i === 0 ? 2 : 0)}
-        y={g.bottom + 16}
-        textAnchor={i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle'}
-      >
+      <text x={g.time(at) - (i === 0 ? 2 : 0)} y={g.bottom + 16} textAnchor={i === 0 ? 'start' : 'middle'}>
         {formatClock(at)}
       </text>
     </g>

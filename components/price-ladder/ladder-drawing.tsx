@@ -5,14 +5,13 @@ import { LevelGutter } from './level-gutter.tsx';
 import { ExpectedMoveBand, LevelLines } from './level-lines.tsx';
 import { paneTexts } from './pane-texts.ts';
 import { pixel } from './pixel.ts';
-import type { DrawnRow, PriceLadderSeries } from './price-ladder-series.ts';
+import type { PriceLadderSeries } from './price-ladder-series.ts';
 import { PricePane } from './price-pane.tsx';
 import { StrikeBars, WallLabels } from './strike-bars.tsx';
 
 interface LadderDrawingProps {
   readonly series: PriceLadderSeries;
   readonly geometry: LadderGeometry;
-  readonly current: DrawnRow | null;
   readonly isNarrow: boolean;
 }
 
@@ -62,13 +61,13 @@ function PaneTexts({ series, geometry }: PartProps) {
 
 /** The drawing: grid, bars, price, level lines, and every text last. */
 export const LadderDrawing = memo(function LadderDrawing(props: LadderDrawingProps) {
-  const { series, geometry: g, current, isNarrow } = props;
+  const { series, geometry: g, isNarrow } = props;
   const part = { series, geometry: g };
   return (
     <svg width={g.width} height={g.height} aria-hidden="true">
       <ExpectedMoveBand {...part} />
       <PriceAxis {...part} />
-      <StrikeBars {...part} current={current} />
+      <StrikeBars {...part} />
       <line className="ax0" x1={0} x2={g.ladderRight} y1={pixel(g.bottom)} y2={pixel(g.bottom)} />
       {isNarrow ? null : <PriorLines {...part} />}
       {isNarrow ? null : <PricePane {...part} />}

@@ -18,10 +18,10 @@ export function levelRows({ exposure, trap }: Pick<LadderPage, 'exposure' | 'tra
   const { expected_move, prior_high, prior_low } = trap.levels;
   return [
     row('spot', 'Spot', spot, formatPrice),
-    row('gamma_flip', 'Flip', gamma_flip.level, formatPrice),
-    row('call_wall', 'Call wall', call_wall?.strike ?? null, formatStrike),
-    row('put_wall', 'Put wall', put_wall?.strike ?? null, formatStrike),
-    row('expected_move', 'Expected move, ±', expected_move?.dollars ?? null, formatPrice),
+    row('gamma_flip.level', 'Flip', gamma_flip.level, formatPrice),
+    row('call_wall.strike', 'Call wall', call_wall?.strike ?? null, formatStrike),
+    row('put_wall.strike', 'Put wall', put_wall?.strike ?? null, formatStrike),
+    row('expected_move.dollars', 'Expected move, ±', expected_move?.dollars ?? null, formatPrice),
     row('prior_high', 'Prior high', prior_high, formatPrice),
     row('prior_low', 'Prior low', prior_low, formatPrice),
   ];

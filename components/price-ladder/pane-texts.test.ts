@@ -4,9 +4,9 @@ import { paneTexts } from './pane-texts.ts';
 import { priceLadderSeries } from './price-ladder-series.ts';
 import { flipAt, ladderPage } from './testing/ladder-page.ts';
 
-const textsOf = (page: ReturnType<typeof ladderPage>) => {
+const textsOf = (page: ReturnType<typeof ladderPage>, width = 908) => {
   const series = priceLadderSeries(page);
-  return paneTexts(series, ladderGeometry(series, { width: 908, height: 438, isNarrow: false }));
+  return paneTexts(series, ladderGeometry(series, { width, height: 438, isNarrow: false }));
 };
 const profile = { spots: [500, 700], net_gex: [-1, 1] };
 
@@ -24,6 +24,11 @@ it('puts the words either side of the flip and keeps prior levels clear of them'
     const before = texts[i - 1];
     if (before !== undefined) expect(y - before.y).toBeGreaterThanOrEqual(16 - 1e-6);
   }
+});
+
+it('is short where the pane is', () => {
+  const texts = textsOf(ladderPage({ exposure: { ...flipAt(595), profile } }), 500);
+  expect(texts.map(({ text }) => text)).toEqual(['hedging dampens', 'hedging amplifies']);
 });
 
 it('has none to say without flip and prior levels', () => {

@@ -10,15 +10,24 @@ export interface PaneText {
 }
 
 const GAP = 16;
-const sideInk = ({ dampens }: { readonly dampens: boolean }) => (dampens ? 'tpos' : 'tneg');
+const CHARACTER = 6.2;
 
 /** Texts of the price pane, pushed apart: what hedging does either side of the flip, the prior levels. */
-export function paneTexts(series: PriceLadderSeries, { y, top, bottom }: LadderGeometry): PaneText[] {
+export function paneTexts(
+  series: PriceLadderSeries,
+  { y, top, bottom, paneRight }: LadderGeometry,
+): PaneText[] {
   const { flip, sides, priorLevels } = series;
   const texts: PaneText[] = priorLevels.map(({ price, text }) => ({ text, y: y(price) - 5, ink: 'tm' }));
   if (flip !== null && sides !== null) {
-    texts.push({ text: sides.above.text, y: y(flip) - 6, ink: sideInk(sides.above) });
-    texts.push({ text: sides.below.text, y: y(flip) + 16, ink: sideInk(sides.below) });
+    const isTight = sides.above.text.length * CHARACTER > paneRight;
+    for (const [side, below] of [
+      [sides.above, -6],
+      [sides.below, 16],
+    ] as const) {
+      const text = isTight ? side.short : side.text;
+      texts.push({ text, y: y(flip) + below, ink: side.dampens ? 'tpos' : 'tneg' });
+    }
   }
   texts.sort((a, b) => a.y - b.y);
   const places = spreadLabels(

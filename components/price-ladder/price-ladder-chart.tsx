@@ -2,7 +2,7 @@
 
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { LadderDrawing } from './ladder-drawing.tsx';
-import { ladderGeometry } from './ladder-geometry.ts';
+import { type LadderGeometry, ladderGeometry } from './ladder-geometry.ts';
 import type { PriceLadderSeries } from './price-ladder-series.ts';
 import { rowSentence } from './row-facts.ts';
 import { RowTip } from './row-tip.tsx';
@@ -17,6 +17,13 @@ interface PriceLadderChartProps {
 
 const WIDE = { height: 438, width: 908 };
 const NARROW = { height: 420, width: 358 };
+
+const markOf = (strike: number, { y, barHeight, ladderLeft, ladderRight }: LadderGeometry) => ({
+  left: ladderLeft,
+  width: ladderRight - ladderLeft,
+  top: y(strike) - barHeight / 2 - 3,
+  height: barHeight + 6,
+});
 
 /** Price and strike ladder on one axis. Pointing at a row, or stepping through rows with the arrow keys, shows its figures. */
 export function PriceLadderChart({ series, isNarrow = false }: PriceLadderChartProps) {
@@ -49,7 +56,8 @@ export function PriceLadderChart({ series, isNarrow = false }: PriceLadderChartP
       onPointerDown={point}
       onPointerLeave={() => setIndex(null)}
     >
-      <LadderDrawing series={series} geometry={geometry} current={row} isNarrow={isNarrow} />
+      {row === null ? null : <div className="row-mark" style={markOf(row.strike, geometry)} />}
+      <LadderDrawing series={series} geometry={geometry} isNarrow={isNarrow} />
       {underCursor === undefined ? (
         <p className="ladder-empty">No strikes in this range</p>
       ) : (

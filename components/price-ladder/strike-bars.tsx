@@ -1,29 +1,19 @@
 import { formatCompact } from '@/lib/view/format.ts';
 import type { LadderGeometry } from './ladder-geometry.ts';
 import { pixel } from './pixel.ts';
-import type { DrawnRow, LadderBar, PriceLadderSeries } from './price-ladder-series.ts';
+import type { LadderBar, PriceLadderSeries } from './price-ladder-series.ts';
 
 interface StrikeBarsProps {
   readonly series: PriceLadderSeries;
   readonly geometry: LadderGeometry;
-  readonly current: DrawnRow | null;
 }
 
 const ink = ({ isPositive, isWall }: LadderBar) => `${isPositive ? 'fpos' : 'fneg'}${isWall ? ' hi' : ''}`;
 
 /** Gamma by strike: puts left of zero, calls right; walls solid. */
-export function StrikeBars({ series, geometry: g, current }: StrikeBarsProps) {
+export function StrikeBars({ series, geometry: g }: StrikeBarsProps) {
   return (
     <g>
-      {current === null ? null : (
-        <rect
-          className="row-mark"
-          x={g.ladderLeft}
-          y={g.y(current.strike) - g.barHeight / 2 - 3}
-          width={g.ladderRight - g.ladderLeft}
-          height={g.barHeight + 6}
-        />
-      )}
       <line className="ax0" x1={pixel(g.zero)} x2={pixel(g.zero)} y1={g.top} y2={g.bottom} />
       {series.rows.map(({ strike, call, put }) => {
         const box = { y: g.y(strike) - g.barHeight / 2, height: g.barHeight };
@@ -39,7 +29,7 @@ export function StrikeBars({ series, geometry: g, current }: StrikeBarsProps) {
 }
 
 /** The walls' gamma beside their bars. */
-export function WallLabels({ series, geometry: g }: Omit<StrikeBarsProps, 'current'>) {
+export function WallLabels({ series, geometry: g }: StrikeBarsProps) {
   return series.rows.map(({ strike, call, put }) => (
     <g key={strike} className="tb">
       {call.isWall ? (

@@ -33,7 +33,7 @@ describe('strike rows', () => {
     ['index strikes', strikesBetween(5000, 7000, 5), { low: 5800, high: 6200 }, 10],
     ['wide strikes', strikesBetween(20_000, 29_000, 10), { low: 23_750, high: 25_250 }, 50],
     ['half dollars', strikesBetween(90, 130, 0.5), { low: 98, high: 122 }, 1],
-    ['thousands of strikes', strikesBetween(1, 6000, 1), { low: 1, high: 6000 }, 200],
+    ['thousands of strikes', strikesBetween(1, 6000, 1), { low: 1, high: 6000 }, 250],
   ])('adds %s up in round bins', (_, strikes, asked, step) => {
     const laid = strikeRows(strikes, asked);
     expect(laid.isBinned).toBe(true);

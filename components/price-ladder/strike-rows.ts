@@ -30,11 +30,14 @@ function usualGap(strikes: readonly number[], { low, high }: PriceRange): number
 const isMultiple = (step: number, gap: number) =>
   step > gap && Math.abs(step / gap - Math.round(step / gap)) < 1e-6;
 
-/** The smallest round step, a multiple of the strikes' gap if one is, that needs at most 45 rows. */
+/**
+ * The smallest round step, a multiple of the strikes' gap if one is, that needs at most 45 rows. No 2 and 20:
+ * their bins would split at the fives and fifties, where the large strikes are.
+ */
 function binStep(gap: number, { low, high }: PriceRange): number {
   const least = (high - low) / (MOST_ROWS - 1);
   const power = 10 ** Math.floor(Math.log10(least));
-  const round = [1, 2, 2.5, 5, 10, 20, 25, 50].map((lead) => lead * power).filter((step) => step >= least);
+  const round = [1, 2.5, 5, 10, 25, 50, 100].map((lead) => lead * power).filter((step) => step >= least);
   return round.find((step) => isMultiple(step, gap)) ?? round[0] ?? least;
 }
 
