@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { europeanGreeks } from '../pricing/greeks.ts';
 import { expectClose } from '../testing/expect-close.ts';
+import { expectPlainJson } from '../testing/expect-plain-json.ts';
 import { deltaLadder, type LadderRung } from './delta-ladder.ts';
 import { displayedUse } from './risk-limits.ts';
 
@@ -117,6 +118,15 @@ describe('a computed ladder', () => {
         }
       }),
     );
+  });
+
+  it('is plain JSON where nothing is left of the option, short or long, and at the strike at settlement', () => {
+    for (const contracts of [-1_000, 1_000])
+      for (const years of [0, terms.years])
+        for (const right of ['call', 'put'] as const)
+          expectPlainJson(
+            deltaLadder({ contracts, multiplier: 100, right, ...terms, years, spots: [5, 10, 595, 6_000] }),
+          );
   });
 
   it('has no gamma at the strike at settlement, and says so', () => {

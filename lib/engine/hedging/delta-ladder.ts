@@ -54,17 +54,19 @@ function requireContracts(contracts: number): number {
   return contracts;
 }
 
-const orNull = (value: number) => (Number.isFinite(value) ? value : null);
+/** −0, as a short position times nothing gives, is 0. */
+const plain = (value: number) => value + 0;
+const orNull = (value: number) => (Number.isFinite(value) ? plain(value) : null);
 
 function rungOf(own: LadderGreeks, size: number, limits: RiskLimits, preset: LimitPreset) {
-  const positionShares = size * own.delta;
+  const positionShares = plain(size * own.delta);
   const positionDollars = positionShares * own.spot;
   const gammaShares = orNull(size * own.gamma);
   const vega = orNull(size * own.vegaPerPoint);
   const grossLimitUse = limitUse(positionDollars, limits.grossDelta);
   return {
     spot: own.spot,
-    delta: own.delta,
+    delta: plain(own.delta),
     positionShares,
     positionDollars,
     gammaShares,

@@ -19,6 +19,10 @@ describe('unwindFlow', () => {
     expect(unwindFlow(puts, 'naive')).toBeCloseTo(189_000, 6);
   });
 
+  it('trades nothing, not minus nothing, for contracts without delta', () => {
+    expect(unwindFlow({ ...calls, delta: 0 }, 'short_all')).toBe(0);
+  });
+
   it('names what it refuses', () => {
     expect(() => unwindFlow({ ...calls, contracts: 0 }, 'naive')).toThrow(
       'contracts must be above zero, got 0',

@@ -15,7 +15,7 @@ export interface UnwoundPosition {
 
 /**
  * Shares that dealers trade when customers close contracts: the hedge of those contracts is taken off,
- * s·contracts·delta·multiplier with dealer's sign s. Dealers short calls (`short_all`) held shares against them and
+ * s·contracts·delta·multiplier (never −0) with dealer's sign s. Dealers short calls (`short_all`) held shares against them and
  * sell; under `naive` they are long the calls, and the same closing makes them buy.
  * @throws InvalidArgument for contracts or a multiplier not above zero, or a sign that has no reading
  */
@@ -25,5 +25,5 @@ export function unwindFlow(
 ): Shares {
   requirePositive('contracts', contracts);
   requirePositive('multiplier', multiplier);
-  return dealerSigns(sign)[right] * contracts * requireFinite('delta', delta) * multiplier;
+  return dealerSigns(sign)[right] * contracts * requireFinite('delta', delta) * multiplier + 0;
 }
