@@ -24,6 +24,15 @@ describe('momentum', () => {
     expectClose(percent ?? Number.NaN, (117 / 111 - 1) * 100, 1e-12);
   });
 
+  it('is 0.3 % to the digit where price moved by 0.3 %', () => {
+    const ending =
+      (close: number): BarOf =>
+      (slot) => ({ close: slot === 17 ? close : 100 });
+    expect(momentum(historyAt(660, ending(100.3))).percent).toBe(0.3);
+    expect(momentum(historyAt(660, ending(99.7))).percent).toBe(-0.3);
+    expect(momentum(historyAt(660, ending(100.299999))).percent).toBeLessThan(0.3);
+  });
+
   it('is unknown before 10:00, across a gap and without bars, and says which', () => {
     expect(momentum(historyAt(599, rising))).toEqual({
       percent: null,

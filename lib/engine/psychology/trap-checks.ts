@@ -73,7 +73,7 @@ export function wallTurnoverCheck(
   threshold: number,
 ): Condition {
   const own = rows?.find((row) => row.strike === wall?.strike && row.right === side) ?? null;
-  const reason = wall === null ? NO_WALL : 'volume or open interest at the wall is missing';
+  const reason = wall === null ? NO_WALL : 'the chain carries no volume at the wall';
   return condition({
     id: 'volume_oi',
     name: wall === null ? 'V/OI at the wall' : `V/OI at ${wall.strike} ${side}s`,

@@ -4,7 +4,7 @@ import { exchangeInstant } from '../market/exchange-time.ts';
 import { type BarOf, barsOf } from '../testing/bars-builder.ts';
 import { condition } from './condition.ts';
 import { sessionHistory } from './session-slots.ts';
-import { loopOffCheck, wallSides } from './trap-checks.ts';
+import { loopOffCheck, rsiCheck, wallSides, wallTurnoverCheck } from './trap-checks.ts';
 import type { Condition, Met } from './trap-report.ts';
 import { trapSides } from './trap-sides.ts';
 
@@ -69,6 +69,27 @@ describe('trapSides', () => {
     expect(trapSides(exposure, move, both, rising, off)[0].side).toBe('call');
   });
 
+  it('puts the farther side first when only an unknown keeps it from being armed', () => {
+    const exposure = { spot: 100, callWall: wallAt(100), putWall: wallAt(99.5) };
+    const unread = [busy(100, 'call', 3)];
+    expect(trapSides(exposure, move, unread, falling, off).map(({ side }) => side)).toEqual(['put', 'call']);
+    expect(trapSides(exposure, move, unread, rising, off)[0].side).toBe('call');
+    const noRsi = history(() => null);
+    expect(trapSides(exposure, move, [busy(100, 'call', 1)], noRsi, off)[0].side).toBe('put');
+    expect(trapSides(exposure, move, [], noRsi, off)[0].side).toBe('call');
+  });
+
+  it.each([
+    [100.99, true],
+    [101, true],
+    [101.01, false],
+    [99, true],
+    [98.99, false],
+  ])('a wall at %d is within 0.5 expected moves of 100: %s', (strike, met) => {
+    const [near] = trapSides({ spot: 100, callWall: wallAt(strike), putWall: null }, move, [], rising, off);
+    expect(near.checks[1]?.met).toBe(met);
+  });
+
   it('is unknown with reasons where nothing is there', () => {
     const [near] = trapSides(
       { spot: 100, callWall: null, putWall: null },
@@ -106,6 +127,32 @@ it('wallSides sorts by distance from spot', () => {
     ['put', 'call'],
   ]);
   expect(wallSides(100, null, wallAt(95))).toHaveLength(1);
+});
+
+it.each([
+  ['call', 65.01, true, 0.01],
+  ['call', 65, false, 0],
+  ['call', 64.99, false, -0.01],
+  ['put', 34.99, true, 0.01],
+  ['put', 35, false, 0],
+  ['put', 35.01, false, -0.01],
+] as const)('rsiCheck, %s side, RSI %d: met %s', (side, rsi, met, past) => {
+  const check = rsiCheck(side, rsi, 20);
+  expect(check.met).toBe(met);
+  expect(check.distance).toBeCloseTo(past, 10);
+});
+
+it.each([
+  [1.99, false],
+  [2, false],
+  [2.01, true],
+])('wallTurnoverCheck reads the wall’s own side: V/OI %d met %s', (ratio, met) => {
+  const rows = [busy(101, 'put', 9), busy(100, 'call', 9), busy(101, 'call', ratio)];
+  expect(wallTurnoverCheck({ side: 'call', wall: wallAt(101) }, rows, 2)).toMatchObject({
+    name: 'V/OI at 101 calls',
+    value: ratio,
+    met,
+  });
 });
 
 it('loopOffCheck is unknown only while an unknown condition decides', () => {

@@ -80,6 +80,14 @@ describe('verdictWords', () => {
     expect(bare.endsWith(`shares per $1. ${words}`)).toBe(true);
   });
 
+  it.each([
+    [[false, false, false, false], '0 of 4 loop conditions are met.'],
+    [[true, false, false, false], '1 of 4 loop conditions is met.'],
+    [[true, false, null, true], '2 of 4 loop conditions are met.'],
+  ])('counts %j', (met, words) => {
+    expect(say({ conditions: withMet(LOOP, met) })).toContain(words);
+  });
+
   it('names what is unknown', () => {
     const unknown = {
       phase: 'no_read' as Phase,

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { exchangeInstant } from '../market/exchange-time.ts';
+import { barsOf, sessionsBefore } from '../testing/bars-builder.ts';
+import { condition } from './condition.ts';
+import { inputsPresent } from './inputs-present.ts';
+import { sessionHistory } from './session-slots.ts';
+import type { ConditionId } from './trap-report.ts';
+
+const known = (id: ConditionId, value: number | null = 1) =>
+  condition({ id, name: id, value, unit: 'count', operator: '>', threshold: 2, reason: null });
+const LOOP = ['net_gex', 'volume', 'momentum', 'volume_oi'] as const;
+const CHECKS = ['volume_oi', 'wall_distance', 'rsi_15m', 'loop_off'] as const;
+const NAMES = {
+  net_gex: 'net GEX',
+  volume: '30-minute volume',
+  momentum: 'momentum',
+  volume_oi: 'V/OI',
+  rsi_15m: 'RSI (15m)',
+} as const;
+const expectedMove = { dollars: 2, percent: 2, expiry: '2026-11-17', volatility: 0.2 };
+
+const historyOf = (sessions: number) =>
+  sessionHistory(
+    {
+      sessionBars: [],
+      priorBars: sessionsBefore('2026-11-16', sessions).flatMap(({ date }) =>
+        barsOf(date, () => ({ close: 100 })),
+      ),
+      earlier: [],
+    },
+    { asOf: exchangeInstant('2026-11-16', 600), spot: 100 },
+  );
+const whole = historyOf(20);
+const without = (missing?: ConditionId) => {
+  const read = (id: ConditionId) => known(id, id === missing ? null : 1);
+  return inputsPresent(LOOP.map(read), CHECKS.map(read), { expectedMove }, whole);
+};
+
+it('has all but the IV rank when everything else is known, met or not', () => {
+  expect(without()).toEqual({ inputsPresent: 7, inputsTotal: 8, missing: ['IV rank'] });
+});
+
+it.each(Object.entries(NAMES))('names %s when it is unknown', (id, name) => {
+  expect(without(id as keyof typeof NAMES)).toEqual({
+    inputsPresent: 6,
+    inputsTotal: 8,
+    missing: [name, 'IV rank'],
+  });
+});
+
+it('names the expected move and the average daily volume', () => {
+  const all = (expected: typeof expectedMove | null, history: typeof whole) =>
+    inputsPresent(
+      LOOP.map((id) => known(id)),
+      CHECKS.map((id) => known(id)),
+      { expectedMove: expected },
+      history,
+    ).missing;
+  expect(all(null, whole)).toEqual(['expected move', 'IV rank']);
+  expect(all(expectedMove, historyOf(19))).toEqual(['average daily volume', 'IV rank']);
+});
