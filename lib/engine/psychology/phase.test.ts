@@ -40,6 +40,31 @@ describe('snapshotPhase', () => {
     expect(phase(loop, ...sides)).toBe(expected);
   });
 
+  it('is what a count of bits says in every one of the 3^7 cases', () => {
+    const values = [false, true, null] as const;
+    const phaseOfBits = (bits: number): Phase => {
+      const [a, b, c, d, e, f, g] = [...bits.toString(2).padStart(7, '0')].map(Number);
+      const loop = [a, b, c, d].reduce<number>((sum, bit) => sum + (bit ?? 0), 0);
+      if (loop === 4) return 'loop_active';
+      if (a === 1 && e === 1 && f === 1 && g === 1) return 'trap_armed';
+      return loop > 1 ? 'loading' : 'quiet';
+    };
+    const fits = (bits: number, given: readonly Met[]) =>
+      given.every((met, i) => met === null || met === (((bits >> (6 - i)) & 1) === 1));
+    const counts = new Map<Phase, number>();
+    for (let code = 0; code < 3 ** 7; code++) {
+      const given = Array.from({ length: 7 }, (_, i) => values[Math.floor(code / 3 ** i) % 3] ?? null);
+      const possible = new Set<Phase>();
+      for (let bits = 0; bits < 128; bits++) if (fits(bits, given)) possible.add(phaseOfBits(bits));
+      const expected = possible.size === 1 ? [...possible][0] : 'no_read';
+      const actual = phase(given.slice(0, 4), given.slice(4));
+      if (actual !== expected) expect([given, actual]).toEqual([given, expected]);
+      counts.set(actual, (counts.get(actual) ?? 0) + 1);
+    }
+    expect(counts.get('loop_active')).toBe(27);
+    expect([...counts.keys()].sort()).toEqual(['loading', 'loop_active', 'no_read', 'quiet', 'trap_armed']);
+  });
+
   it('is no_read exactly when filling in the unknowns gives more than one phase', () => {
     const met = fc.constantFrom<Met>(true, false, null);
     const three = fc.tuple(met, met, met);

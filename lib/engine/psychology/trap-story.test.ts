@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalysisContext, analyze, type EarlierReading } from '../analyze.ts';
-import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
 import { exchangeMinuteOf } from '../market/exchange-time.ts';
 import type { OptionChain } from '../market/option-chain.ts';
 import { sampleSession } from '../simulate/sample-session.ts';
@@ -135,6 +135,33 @@ describe('the armed snapshot of 14:35 with something missing', () => {
     const trap = read({ ...chain, columns: { ...chain.columns, volume } });
     expect(trap.conditions[3]).toMatchObject({ met: null, reason: 'the chain carries no volume' });
     expect(trap.verdict.phase).toBe('no_read');
+  });
+
+  it('keeps phase and verdict on the naive sign under another one, and says so', () => {
+    const shown = analyze(chain, { sessionBars: closedBy(chain.asOf), priorBars, earlier: [] }, {
+      ...DEFAULT_ASSUMPTIONS,
+      sign: 'short_all',
+    } satisfies Assumptions).trap;
+    const naive = at(traps, '14:35');
+    expect(shown.netGex).toBe(-shown.grossGex);
+    expect(shown.conditions[0]).toMatchObject({
+      value: naive.netGex,
+      name: expect.stringContaining('naive sign'),
+    });
+    expect(shown.verdict).toMatchObject({ phase: 'trap_armed', side: 'call', lead: naive.verdict.lead });
+    expect(shown.verdict.sentence).toBe(
+      `${naive.verdict.sentence} This reads the naive sign, not the one shown.`,
+    );
+  });
+
+  it('is quiet above a lower threshold', () => {
+    const { trap } = analyze(
+      chain,
+      { sessionBars: closedBy(chain.asOf), priorBars, earlier: [] },
+      { ...DEFAULT_ASSUMPTIONS, netGexThreshold: -5e9 },
+    );
+    expect(trap.conditions[0]).toMatchObject({ met: false, threshold: -5e9 });
+    expect(trap.verdict.phase).toBe('quiet');
   });
 
   it('carries the session’s earlier readings for the sparklines', () => {
