@@ -27,7 +27,7 @@ describe('condition text', () => {
     expect(conditionThreshold(volume)).toBe('> 2.0×');
     expect(conditionDistance(volume)).toBe('0.4× short');
     const momentum = row({ unit: 'percent', operator: '>=', threshold: 0.3, distance: -0.18 });
-    expect(conditionThreshold(momentum)).toBe('≥ 0.30 %');
+    expect(conditionThreshold(momentum)).toBe('≥ 0.30\u202f%');
     expect(conditionDistance(momentum)).toBe('0.18 pt short');
   });
 

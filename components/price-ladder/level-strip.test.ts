@@ -11,10 +11,10 @@ describe('level strip', () => {
     );
     const seen = marks.map(({ text, row, hangs, distance }) => [text, row, hangs, distance]);
     expect(seen).toEqual([
-      ['PW 585', 'above', 'left', '−1.42 %'],
-      ['CW 595', 'above', 'right', '+0.27 %'],
+      ['PW 585', 'above', 'left', '−1.42\u202f%'],
+      ['CW 595', 'above', 'right', '+0.27\u202f%'],
       ['Spot 593.42', 'below', 'left', ''],
-      ['Flip 597.20', 'below', 'right', '+0.64 %'],
+      ['Flip 597.20', 'below', 'right', '+0.64\u202f%'],
     ]);
     expect(marks[0]?.at).toBe(28);
     expect(marks[3]?.at).toBe(72);

@@ -11,18 +11,18 @@ describe('level tags', () => {
     const tags = levelTags(page, range);
     expect(tags.map(({ name, text, distance }) => [name, text, distance])).toEqual([
       ['+EM', '597.72', '+4.30'],
-      ['Flip', '597.20', '+0.64 %'],
-      ['CW', '595', '+0.27 %'],
+      ['Flip', '597.20', '+0.64\u202f%'],
+      ['CW', '595', '+0.27\u202f%'],
       ['Spot', '593.42', ''],
       ['−EM', '589.12', '−4.30'],
-      ['PW', '585', '−1.42 %'],
+      ['PW', '585', '−1.42\u202f%'],
     ]);
     expect(tags.every((tag) => tag.beyond === null)).toBe(true);
   });
 
   it('stand at the edge with an arrow where they lie beyond the range', () => {
     const tags = levelTags(ladderPage({ exposure: { ...flipAt(640), put_wall: wallAt(500) } }), range);
-    expect(tags[0]).toMatchObject({ name: 'Flip ↑', beyond: 'above', distance: '+7.85 %' });
+    expect(tags[0]).toMatchObject({ name: 'Flip ↑', beyond: 'above', distance: '+7.85\u202f%' });
     expect(tags.at(-1)).toMatchObject({ name: 'PW ↓', beyond: 'below' });
   });
 

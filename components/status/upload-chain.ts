@@ -1,12 +1,9 @@
-import { z } from 'zod';
 import { errorAnswerSchema } from '@/lib/schema/meta.ts';
-import { type SnapshotReceipt, snapshotReceiptSchema } from '@/lib/schema/snapshot-answers.ts';
+import { type SnapshotReceipt, storedAnswerSchema } from '@/lib/schema/snapshot-answers.ts';
 
 export type UploadOutcome =
   | { readonly kind: 'stored'; readonly created: boolean; readonly receipt: SnapshotReceipt }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
-
-const storedSchema = z.object({ meta: z.object({ created: z.boolean() }), data: snapshotReceiptSchema });
 
 const refused = (code: string, message: string): UploadOutcome => ({ kind: 'refused', code, message });
 
@@ -18,7 +15,7 @@ export function outcomeOf(status: number, text: string): UploadOutcome {
   } catch {
     return refused('unreadable', `The server answered ${status} and nothing that can be read.`);
   }
-  const stored = storedSchema.safeParse(body);
+  const stored = storedAnswerSchema.safeParse(body);
   if (stored.success) return { kind: 'stored', created: stored.data.meta.created, receipt: stored.data.data };
   const error = errorAnswerSchema.safeParse(body);
   if (error.success) {

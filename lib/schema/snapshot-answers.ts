@@ -32,3 +32,9 @@ export const snapshotReceiptSchema = z.strictObject({
   expiries: z.array(z.string()),
 });
 export type SnapshotReceipt = z.infer<typeof snapshotReceiptSchema>;
+
+/** The whole answer of a `POST /snapshots` that went well. */
+export const storedAnswerSchema = z.object({
+  meta: z.object({ created: z.boolean() }),
+  data: snapshotReceiptSchema,
+});

@@ -2,12 +2,12 @@ import 'server-only';
 import { exchangeDateOf } from '../engine/market/exchange-time.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import type { StatusReport, StatusRow } from '../schema/status-report.ts';
-import { recentSnapshots } from '../store/snapshots.ts';
+import { listSnapshots, recentImports } from '../store/snapshots.ts';
 
 const RECENT_ROWS = 300;
 const instant = (at: EpochMilliseconds) => new Date(at).toISOString();
 
-type Recent = Awaited<ReturnType<typeof recentSnapshots>>[number];
+type Recent = Awaited<ReturnType<typeof recentImports>>[number];
 
 const statusRow = (s: Recent): StatusRow => ({
   id: s.id,
@@ -24,10 +24,9 @@ const statusRow = (s: Recent): StatusRow => ({
 
 /** What is stored, for the status page: imports one by one, sample data in one line. */
 export async function getStatus(): Promise<StatusReport> {
-  const recent = await recentSnapshots(RECENT_ROWS);
-  const sample = recent.filter((s) => s.sample);
+  const [imports, sample] = await Promise.all([recentImports(RECENT_ROWS), listSnapshots({ sample: true })]);
   return {
-    imports: recent.filter((s) => !s.sample).map(statusRow),
+    imports: imports.map(statusRow),
     sample: {
       snapshots: sample.length,
       sessions: [...new Set(sample.map((s) => exchangeDateOf(s.asOf)))].sort(),

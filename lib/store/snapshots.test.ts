@@ -9,7 +9,7 @@ import {
   listSymbols,
   loadSnapshot,
   neighbours,
-  recentSnapshots,
+  recentImports,
   saveSnapshot,
   sessionSnapshots,
 } from './snapshots.ts';
@@ -45,8 +45,8 @@ test('what was saved is loaded, with everything that came along', async () => {
     previousClose: 588,
     asOf: AS_OF,
   });
-  expect(await recentSnapshots(5)).toMatchObject([{ id, rejected }]);
-  expect(await recentSnapshots(0)).toEqual([]);
+  expect(await recentImports(5)).toMatchObject([{ id, rejected }]);
+  expect(await recentImports(0)).toEqual([]);
 });
 
 test('saving twice stores once', async () => {

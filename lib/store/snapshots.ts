@@ -129,13 +129,15 @@ export async function neighbours({ symbol, source, asOf }: SnapshotInfo) {
 export interface SnapshotFilter {
   readonly symbol?: string;
   readonly source?: string;
+  readonly sample?: boolean;
   readonly from?: EpochMilliseconds;
   readonly to?: EpochMilliseconds;
 }
 
-const inFilter = ({ symbol, source, from, to }: SnapshotFilter): Prisma.SnapshotWhereInput => ({
+const inFilter = ({ symbol, source, sample, from, to }: SnapshotFilter): Prisma.SnapshotWhereInput => ({
   ...(symbol !== undefined && { symbol }),
   ...(source !== undefined && { source }),
+  ...(sample !== undefined && { sample }),
   asOf: {
     ...(from !== undefined && { gte: new Date(from) }),
     ...(to !== undefined && { lte: new Date(to) }),
@@ -166,11 +168,12 @@ export const sessionSnapshots = (
   to: EpochMilliseconds,
 ): Promise<SnapshotInfo[]> => listSnapshots({ symbol, source, from, to });
 
-/** The snapshots received last, with what reading their files found: newest first, at most `limit`. */
-export async function recentSnapshots(limit: number): Promise<(SnapshotInfo & SnapshotQuality)[]> {
+/** The imports received last, with what reading their files found: newest first, at most `limit`. No sample data. */
+export async function recentImports(limit: number): Promise<(SnapshotInfo & SnapshotQuality)[]> {
   const client = await openStore();
   const rows = await retryBusy(() =>
     client.snapshot.findMany({
+      where: { sample: false },
       select: { ...INFO_FIELDS, quality: true },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: limit,

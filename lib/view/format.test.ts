@@ -31,8 +31,8 @@ describe('format', () => {
   });
 
   it('puts a narrow no-break space before the percent sign', () => {
-    expect(formatPercent(-1.4189, { signed: true })).toBe('−1.42 %');
-    expect(formatShare(0.1432)).toBe('14 %');
+    expect(formatPercent(-1.4189, { signed: true })).toBe('−1.42\u202f%');
+    expect(formatShare(0.1432)).toBe('14\u202f%');
   });
 
   it('writes strikes as listed', () => {
@@ -44,5 +44,7 @@ describe('format', () => {
     expect(formatClock(at)).toBe('14:35');
     expect(formatDayYear(at)).toBe('Mon 16 Nov 2026');
     expect(formatDate('2026-07-03')).toBe('Fri 3 Jul');
+    expect(formatDate('2025-09-25')).toBe('Thu 25 Sep');
+    expect(formatDate('2026-09-18')).toBe('Fri 18 Sep');
   });
 });

@@ -1,7 +1,7 @@
 /** Figures as text: true minus, tabular, no-break space before %, money compact to three significant figures. */
 
-const MINUS = '−';
-const NARROW_SPACE = ' ';
+const MINUS = '\u2212';
+const NARROW_SPACE = '\u202f';
 
 const withSign = (value: number, text: string, signed: boolean) =>
   value < 0 ? `${MINUS}${text}` : signed && value > 0 ? `+${text}` : text;
@@ -65,21 +65,31 @@ export function formatDollars(value: number, options: Options = {}): string {
 }
 
 const inNewYork = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hourCycle: 'h23', ...options });
+  new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hourCycle: 'h23', ...options });
 const clock = inNewYork({ hour: '2-digit', minute: '2-digit' });
 const clockSeconds = inNewYork({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const day = inNewYork({ weekday: 'short', day: 'numeric', month: 'short' });
-const dayYear = inNewYork({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
-const plain = (text: string) => text.replace(',', '');
+const calendar = inNewYork({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `Mon 16 Nov` and its year, months always three letters. */
+function calendarDay(at: number): { day: string; year: string } {
+  const parts = new Map(calendar.formatToParts(at).map(({ type, value }) => [type, value]));
+  return {
+    day: `${parts.get('weekday')} ${parts.get('day')} ${parts.get('month')}`,
+    year: parts.get('year') ?? '',
+  };
+}
 
 /** `14:35` in exchange time. */
 export const formatClock = (at: number): string => clock.format(at);
 /** `14:35:00` in exchange time. */
 export const formatClockSeconds = (at: number): string => clockSeconds.format(at);
 /** `Mon 16 Nov` in exchange time. */
-export const formatDay = (at: number): string => plain(day.format(at));
+export const formatDay = (at: number): string => calendarDay(at).day;
 /** `Mon 16 Nov 2026` in exchange time. */
-export const formatDayYear = (at: number): string => plain(dayYear.format(at));
+export function formatDayYear(at: number): string {
+  const { day, year } = calendarDay(at);
+  return `${day} ${year}`;
+}
 /** A calendar date `YYYY-MM-DD` as `Fri 20 Nov`. */
 export const formatDate = (date: string): string => formatDay(Date.parse(`${date}T17:00:00Z`));
 /** A calendar date as `Fri 20 Nov 2026`. */

@@ -33,7 +33,7 @@ export default async function TrapRoute({ params, searchParams }: TrapRouteProps
       ) : (
         <TrapView page={page} view={view} symbol={symbol} />
       )}
-      <RememberSymbol symbol={symbol} />
+      {page === null ? null : <RememberSymbol symbol={symbol} />}
       <BottomTabs current="trap" symbol={symbol} />
     </>
   );
