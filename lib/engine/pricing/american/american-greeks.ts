@@ -1,7 +1,7 @@
 import { europeanGreeks } from '../greeks.ts';
 import type { AmericanOption, AmericanOptions } from './american-option.ts';
 import { type AmericanValue, americanPriceOf, americanValue, pricingCase } from './american-value.ts';
-import type { AmericanScheme } from './collocation-scheme.ts';
+import { type AmericanScheme, sufficientScheme } from './collocation-scheme.ts';
 import { requireAmericanOption } from './require-american-option.ts';
 import { toUnitPut } from './unit-put.ts';
 
@@ -30,8 +30,9 @@ export interface AmericanGreeks extends AmericanValue {
  * Where early exercise never pays all of them are the European ones; in the exercise region all but delta are 0.
  * @throws InvalidArgument naming the argument and its value
  */
-export function americanGreeks(o: AmericanOption, { scheme = 'fast' }: AmericanOptions = {}): AmericanGreeks {
+export function americanGreeks(o: AmericanOption, options: AmericanOptions = {}): AmericanGreeks {
   requireAmericanOption(o);
+  const scheme = sufficientScheme(o, options.scheme);
   const value = americanValue(o, scheme);
   const still = { vegaPerPoint: 0, vannaPerPoint: 0, vommaPerPoint: 0 };
   if (value.exerciseNow) return { ...value, ...still, thetaPerDay: 0, rhoPerPoint: 0, charmPerDay: 0 };
@@ -55,7 +56,8 @@ function europeanSensitivities(o: AmericanOption): Omit<AmericanGreeks, 'exercis
 /** ∂V/∂t from the Black-Scholes equation, which holds wherever the option is not exercised. */
 function thetaPerYear(o: AmericanOption, { price, delta, gamma }: AmericanValue): number {
   const { spot, volatility, rate, dividendYield } = o;
-  return rate * price - (rate - dividendYield) * spot * delta - 0.5 * (volatility * spot) ** 2 * gamma;
+  const diffusion = 0.5 * volatility * volatility * spot * (spot * gamma);
+  return rate * price - (rate - dividendYield) * spot * delta - diffusion;
 }
 
 /** ∂V/∂r; forward where a step down would leave the case of one boundary for that of two. */

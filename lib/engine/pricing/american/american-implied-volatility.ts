@@ -4,6 +4,7 @@ import { type ImpliedVolatility, impliedVolatility, type PricedOption } from '..
 import type { NoVolatilityReason } from '../no-volatility-reason.ts';
 import type { AmericanOptions } from './american-option.ts';
 import { americanPriceOf, scaleOf } from './american-value.ts';
+import { sufficientScheme } from './collocation-scheme.ts';
 import { frozenOption } from './frozen-option.ts';
 import { increasingRoot, isSettled, type SlopedPoint } from './increasing-root.ts';
 import { exerciseBoundaries, toUnitPut } from './unit-put.ts';
@@ -24,10 +25,7 @@ const LARGEST_DEVIATION = 16;
  * below the American one.
  * @throws InvalidArgument for a right, spot, strike, rate, yield or time that is none
  */
-export function americanImpliedVolatility(
-  o: PricedOption,
-  { scheme = 'fast' }: AmericanOptions = {},
-): ImpliedVolatility {
+export function americanImpliedVolatility(o: PricedOption, options: AmericanOptions = {}): ImpliedVolatility {
   requireEuropeanTerms(o);
   const { spot, strike, years, price } = o;
   const put = toUnitPut({ ...o, volatility: 0 });
@@ -43,6 +41,7 @@ export function americanImpliedVolatility(
   if (floor > 0 && price <= floor + noise) {
     return none(price < floor - noise ? 'below_intrinsic' : 'unidentifiable');
   }
+  const scheme = sufficientScheme(o, options.scheme);
   const excess = (volatility: number): number => americanPriceOf({ ...o, volatility }, scheme) - price;
   const start = upperPoint(o, excess);
   if (start === null) return none('unidentifiable');

@@ -8,7 +8,7 @@ import { type SolvedBoundary, solveBoundary } from './solve-boundary.ts';
 import { exerciseBoundaries, toUnitPut, type UnitPut } from './unit-put.ts';
 
 /** Steps of the tree that prices the double-boundary case. */
-export const TREE_STEPS = 1001;
+const TREE_STEPS = 1001;
 /** The premium is at most 1 − e^(−rT) of the strike (−q·S for r = 0): below this it is none. */
 const SMALLEST_CARRY = 1e-14;
 /** Standard deviations below this leave no boundary that doubles could tell from its limit. */

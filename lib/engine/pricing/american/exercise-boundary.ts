@@ -3,7 +3,7 @@ import type { Years } from '../../units.ts';
 import type { EuropeanOption } from '../black-scholes.ts';
 import type { AmericanOptions } from './american-option.ts';
 import { pricingCase } from './american-value.ts';
-import { collocationScheme } from './collocation-scheme.ts';
+import { collocationScheme, sufficientScheme } from './collocation-scheme.ts';
 import { requireAmericanOption } from './require-american-option.ts';
 import { solveBoundary } from './solve-boundary.ts';
 import { boundaryAtExpiry, exerciseBoundaries, toUnitPut } from './unit-put.ts';
@@ -21,10 +21,7 @@ export interface ExerciseBoundary {
  * @throws InvalidArgument naming the argument and its value; also for two boundaries (put: q < r < 0, call:
  * r < q < 0) and for volatility or years 0
  */
-export function exerciseBoundary(
-  o: EuropeanOption,
-  { scheme = 'fast' }: AmericanOptions = {},
-): ExerciseBoundary {
+export function exerciseBoundary(o: EuropeanOption, { scheme }: AmericanOptions = {}): ExerciseBoundary {
   requireAmericanOption(o);
   const put = toUnitPut({ ...o, spot: o.strike });
   const boundaries = exerciseBoundaries(put.rate, put.dividendYield);
@@ -34,7 +31,7 @@ export function exerciseBoundary(
   }
   if (pricingCase(put) === 'none') return { years: [], spot: [] };
   if (pricingCase(put) === 'frozen') throw new InvalidArgument('volatility', o.volatility, 'above zero');
-  const tables = collocationScheme(scheme);
+  const tables = collocationScheme(sufficientScheme(o, scheme));
   const { ceiling, logs } = solveBoundary(put, tables);
   const inDollars = (boundary: number): number =>
     o.right === 'put' ? o.strike * boundary : o.strike / boundary;
