@@ -97,12 +97,14 @@ export interface TrapReport {
   readonly verdict: Verdict;
   readonly models: readonly SignModelReading[];
   readonly modelsAgree: boolean | null;
+  /** Of the view's sign model, as are the levels; conditions, phase and verdict rest on the naive one. */
   readonly netGex: DollarsPerOnePercent;
   readonly grossGex: DollarsPerOnePercent;
   /** Shares dealers must trade per $1 of price, positive: they sell into a rise (long gamma). */
   readonly hedgeSharesPerDollar: Shares;
   readonly conditions: readonly Condition[];
   readonly loop: { readonly conditionsMet: number; readonly conditionsUnknown: number };
+  /** Of the side whose trap is armed, else of the nearer wall. */
   readonly trapChecks: readonly Condition[];
   readonly levels: TrapLevels;
 }
