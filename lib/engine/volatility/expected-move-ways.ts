@@ -3,8 +3,8 @@ import { normalCumulative } from '../math/normal-distribution.ts';
 import { requireNonNegative, requirePositive } from '../require.ts';
 import type { AnnualVolatility, Dollars, ExchangeDate, Percent, Share, Years } from '../units.ts';
 import { atTheMoneyVolatility } from './expected-move.ts';
-import { strikeQuotes } from './strike-quotes.ts';
 import { atTheMoneyStraddle, type Straddle } from './straddle.ts';
+import { strikeQuotes } from './strike-quotes.ts';
 
 export interface MoveEstimate {
   readonly dollars: Dollars;

@@ -18,17 +18,20 @@ const CHECKS = 400;
 const ENOUGH_WITHIN = 0.98;
 const FEWEST_FOR_CORRECTION = 8;
 const CORRECTIONS = 14;
+/** An outlier keeps this share of its weight, so that every knot is held. */
+const LEAST_TRUST = 1e-6;
 
+/** Distance of each mid from the curve in half-spreads. */
 const residuals = (curve: SmileCurve, points: readonly SmilePoint[]) =>
   points.map(({ k, variance, halfVariance }) => (variance - curveVariance(curve, k).variance) / halfVariance);
 
 /** Share of quotes with the curve strictly between bid and ask. */
-const shareWithin = (curve: SmileCurve, points: readonly SmilePoint[]): number =>
-  residuals(curve, points).filter((r) => Math.abs(r) < 1).length / points.length;
+const shareWithin = (residual: readonly number[]): number =>
+  residual.filter((r) => Math.abs(r) < 1).length / residual.length;
 
-/** Tukey's factor of each point by its distance from the curve in half-spreads; the scale is at least one of those. */
-function trustOf(curve: SmileCurve, points: readonly SmilePoint[]): number[] {
-  const far = residuals(curve, points).map(Math.abs);
+/** Tukey's factor of each quote by its distance from the curve in half-spreads; the scale is at least one of those. */
+function trustOf(residual: readonly number[]): number[] {
+  const far = residual.map(Math.abs);
   const even = far.map(() => 1);
   const scale = TUKEY * Math.max(1, DEVIATION_PER_MEDIAN * weightedMedian(far, even));
   return far.map((distance) => Math.max(0, 1 - (distance / scale) ** 2) ** 2);
@@ -51,9 +54,9 @@ function robustSvi(points: readonly SmilePoint[], steepest: number): SviParamete
   let weight = Float64Array.from(points, (p) => p.halfVariance ** -2);
   let svi = fitSvi({ k, variance, weight }, steepest);
   for (let round = 0; round < ROUNDS; round++) {
-    const trust = trustOf({ svi, correction: null }, points);
+    const trust = trustOf(residuals({ svi, correction: null }, points));
     weight = Float64Array.from(points, (p, i) => (trust[i] ?? 0) * p.halfVariance ** -2);
-    svi = fitSvi({ k, variance, weight }, steepest);
+    svi = fitSvi({ k, variance, weight }, steepest, svi);
   }
   return svi;
 }
@@ -61,20 +64,21 @@ function robustSvi(points: readonly SmilePoint[], steepest: number): SviParamete
 /** The smoothest spline of what SVI leaves that puts enough quotes inside bid and ask and keeps the density ≥ 0. */
 function correct(svi: SviParameters, points: readonly SmilePoint[]): SmileCurve {
   let best: SmileCurve = { svi, correction: null };
-  let within = shareWithin(best, points);
+  let residual = residuals(best, points);
+  let within = shareWithin(residual);
   if (points.length < FEWEST_FOR_CORRECTION) return best;
   const k = points.map((p) => p.k);
   const [lowest, highest] = [k[0] ?? 0, k.at(-1) ?? 0];
   const left = points.map((p) => p.variance - sviVariance(svi, p.k).variance);
   const inverse = points.map((p) => p.halfVariance ** -2);
   const size = inverse.reduce((total, w) => total + w, 0) * (highest - lowest) ** 3;
-  let trust = trustOf(best, points);
   for (let i = 1; i <= CORRECTIONS && within < ENOUGH_WITHIN; i++) {
-    const weight = inverse.map((w, j) => w * Math.max(1e-6, trust[j] ?? 0));
+    const trust = trustOf(residual);
+    const weight = inverse.map((w, j) => w * Math.max(LEAST_TRUST, trust[j] ?? 0));
     const correction = smoothingSpline(k, left, weight, size * 10 ** (-i / 2));
     const curve = { svi, correction };
-    const share = shareWithin(curve, points);
-    trust = trustOf(curve, points);
+    residual = residuals(curve, points);
+    const share = shareWithin(residual);
     if (share <= within || !(leastButterfly(curve, lowest, highest) >= 0)) continue;
     best = curve;
     within = share;
