@@ -64,6 +64,8 @@ describe('relativeVolume', () => {
   it('averages a half day only where it was open', () => {
     expect(PRIOR).toContain('2026-11-27');
     expect(relativeVolume(historyAt(640, constant))).toMatchObject({ ratio: 1, sessions: 20 });
+    expect(relativeVolume(historyAt(780, constant))).toMatchObject({ ratio: 1, sessions: 20 });
+    expect(relativeVolume(historyAt(785, constant))).toMatchObject({ ratio: 1, sessions: 19 });
     expect(relativeVolume(historyAt(900, constant))).toMatchObject({ ratio: 1, sessions: 19 });
   });
 
