@@ -1,32 +1,42 @@
 'use client';
 
-import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDollars } from '@/lib/view/format.ts';
-import type { ExpirationsSeries } from './expirations-series.ts';
+import { CHART_HEIGHT } from '../chart/chart-height.ts';
+import type { ExpirationBar, ExpirationsSeries } from './expirations-series.ts';
 
-const HEIGHT = 300;
+const axisLabel = (v: number) => (v === 0 ? '0' : formatDollars(Math.abs(v)));
+const downwards = (bar: ExpirationBar) => -bar.put;
 const tick = { fill: 'var(--muted)', fontSize: 12 };
 
-/** Call gamma below, put gamma above, one bar per expiration date. */
+/** Call gamma up, put gamma down, one bar per expiration date. */
 export function ExpirationsChart({ series }: { readonly series: ExpirationsSeries }) {
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 560, height: HEIGHT }}>
-      <BarChart data={[...series.bars]} margin={{ top: 8, right: 4, bottom: 0, left: 4 }} accessibilityLayer>
+    <ResponsiveContainer
+      width="100%"
+      height={CHART_HEIGHT}
+      initialDimension={{ width: 560, height: CHART_HEIGHT }}
+    >
+      <BarChart
+        data={[...series.bars]}
+        stackOffset="sign"
+        margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
+        accessibilityLayer
+      >
         <XAxis dataKey="label" stroke="var(--control)" tick={tick} minTickGap={6} />
         <YAxis
           orientation="right"
           width={64}
           stroke="var(--line)"
           tick={tick}
-          tickFormatter={(v: number) => formatDollars(v)}
+          domain={['dataMin', 'dataMax']}
+          ticks={[...series.ticks]}
+          tickFormatter={axisLabel}
         />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: 'var(--raised)' }}
-          formatter={(value, name) => [
-            formatDollars(Number(value)),
-            name === 'call' ? 'call gamma' : 'put gamma',
-          ]}
+          formatter={(value) => formatDollars(Math.abs(Number(value)))}
           contentStyle={{
             background: 'var(--raised)',
             border: '1px solid var(--control)',
@@ -36,8 +46,21 @@ export function ExpirationsChart({ series }: { readonly series: ExpirationsSerie
           itemStyle={{ color: 'var(--text)' }}
           labelStyle={{ color: 'var(--muted)' }}
         />
-        <Bar dataKey="call" stackId="gamma" fill="var(--gpos-fill)" isAnimationActive={false} />
-        <Bar dataKey="put" stackId="gamma" fill="var(--gneg-fill)" isAnimationActive={false} />
+        <ReferenceLine y={0} stroke="var(--control)" />
+        <Bar
+          dataKey="call"
+          name="call gamma"
+          stackId="gamma"
+          fill="var(--gpos-fill)"
+          isAnimationActive={false}
+        />
+        <Bar
+          dataKey={downwards}
+          name="put gamma"
+          stackId="gamma"
+          fill="var(--gneg-fill)"
+          isAnimationActive={false}
+        />
       </BarChart>
     </ResponsiveContainer>
   );

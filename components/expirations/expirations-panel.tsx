@@ -5,7 +5,7 @@ import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { AsOf } from '../panel/as-of.tsx';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { ExpirationsChart } from './expirations-chart.tsx';
+import { ExpirationsLazyChart } from './expirations-lazy-chart.tsx';
 import { expirationsSeries } from './expirations-series.ts';
 
 type Row = TrapPage['exposure']['by_expiry'][number];
@@ -69,13 +69,13 @@ export function ExpirationsPanel({ page }: { readonly page: TrapPage }) {
     <Panel
       id="expirations"
       title="When gamma expires"
-      about="call and put gamma, unsigned, $ per 1 %"
+      about="calls up, puts down, $ per 1 %"
       clock={<AsOf instant={page.meta.as_of} />}
     >
       <ChartOrTable
         subject="gamma by expiration"
         summary={series.summary}
-        chart={<ExpirationsChart series={series} />}
+        chart={<ExpirationsLazyChart series={series} />}
         table={table}
       />
       {series.rest === null ? null : <p className="cap">{series.rest}.</p>}

@@ -21,11 +21,12 @@ it('puts the roots of one date into one bar and names the largest', () => {
     row('2026-12-18', 'SPXW', 1e9, 0),
     row('2027-01-15', 'SPX', 1e9, 0),
   ];
-  const { bars, rest, summary } = expirationsSeries(rows);
+  const { bars, ticks, rest, summary } = expirationsSeries(rows);
   expect(bars.map(({ date, call, put, share }) => [date, call, put, share])).toEqual([
     ['2026-12-18', 2e9, 2e9, 80],
     ['2027-01-15', 1e9, 0, 20],
   ]);
+  expect(ticks).toEqual([-4, -3, -2, -1, 0, 1, 2, 3, 4].map((n) => n * 5e8));
   expect(rest).toBeNull();
   expect(summary).toBe('Fri 18 Dec holds most gamma, 80 % of $5.00B.');
 });

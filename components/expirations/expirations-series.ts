@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { ExposureAnswer } from '@/lib/schema/exposure-answer.ts';
 import { formatDate, formatDollars } from '@/lib/view/format.ts';
 
@@ -15,6 +16,8 @@ export interface ExpirationBar {
 
 export interface ExpirationsSeries {
   readonly bars: readonly ExpirationBar[];
+  /** Round gammas of the axis, puts below zero. */
+  readonly ticks: readonly number[];
   /** Dates beyond the drawn ones, summed in words. */
   readonly rest: string | null;
   readonly summary: string;
@@ -30,6 +33,11 @@ function byDate(rows: readonly Row[]): Map<string, { call: number; put: number }
   }
   return dates;
 }
+
+const ticksOf = (bars: readonly ExpirationBar[]) =>
+  scaleLinear()
+    .domain([Math.min(0, ...bars.map((bar) => -bar.put)), Math.max(0, ...bars.map((bar) => bar.call))])
+    .ticks(6);
 
 const total = (bars: readonly ExpirationBar[]) => bars.reduce((sum, bar) => sum + bar.call + bar.put, 0);
 
@@ -50,6 +58,7 @@ export function expirationsSeries(rows: readonly Row[]): ExpirationsSeries {
   );
   return {
     bars: drawn,
+    ticks: ticksOf(drawn),
     rest: left.length === 0 ? null : `${left.length} later dates hold ${formatDollars(total(left))}`,
     summary:
       largest === null || gross === 0

@@ -2,16 +2,20 @@
 
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDollars, formatPrice } from '@/lib/view/format.ts';
+import { CHART_HEIGHT } from '../chart/chart-height.ts';
 import { type GammaProfileSeries, priceLabel } from './gamma-profile-series.ts';
 
-const HEIGHT = 300;
 const line = { type: 'linear', dot: false, strokeWidth: 2, isAnimationActive: false } as const;
 
 /** Net GEX re-priced at each price, spot solid, flips dashed. */
 export function GammaProfileChart({ series }: { readonly series: GammaProfileSeries }) {
   const { points, spot, flips, spotTicks, gexTicks, gexLabels, current } = series;
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 800, height: HEIGHT }}>
+    <ResponsiveContainer
+      width="100%"
+      height={CHART_HEIGHT}
+      initialDimension={{ width: 800, height: CHART_HEIGHT }}
+    >
       <LineChart data={[...points]} margin={{ top: 18, right: 4, bottom: 0, left: 4 }} accessibilityLayer>
         <XAxis
           dataKey="spot"

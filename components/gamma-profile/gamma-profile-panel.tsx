@@ -4,7 +4,7 @@ import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { AsOf } from '../panel/as-of.tsx';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { GammaProfileChart } from './gamma-profile-chart.tsx';
+import { GammaProfileLazyChart } from './gamma-profile-lazy-chart.tsx';
 import { gammaProfileSeries } from './gamma-profile-series.ts';
 
 type Profile = TrapPage['exposure']['profile'];
@@ -52,7 +52,7 @@ export function GammaProfilePanel({ page }: { readonly page: TrapPage }) {
       <ChartOrTable
         subject="gamma profile"
         summary={series.summary}
-        chart={<GammaProfileChart series={series} />}
+        chart={<GammaProfileLazyChart series={series} />}
         table={<ProfileTable profile={page.exposure.profile} />}
       />
     </Panel>

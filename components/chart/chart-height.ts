@@ -1,0 +1,2 @@
+/** Height of the charts below the fold, px; kept free until they are drawn. */
+export const CHART_HEIGHT = 300;
