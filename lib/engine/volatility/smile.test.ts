@@ -43,6 +43,21 @@ describe('fitSmile', () => {
     expectClose(discount * smilePrice(smile, 92), put, 0.02);
   });
 
+  it('leaves mids outside bid and ask rather than follow them into arbitrage', () => {
+    const step = (strike: number) => (Math.floor(strike / 6) % 2 === 0 ? 0.1 : 0);
+    const uneven = sviQuotes(SKEW, STRIKES, 0.01).map((q) => ({
+      ...q,
+      callBid: q.callBid + step(q.strike),
+      callAsk: q.callAsk + step(q.strike),
+      putBid: q.putBid + step(q.strike),
+      putAsk: q.putAsk + step(q.strike),
+    }));
+    const smile = fitted(uneven);
+    expect(smile.butterflyFree).toBe(true);
+    expect(smile.leastButterfly).toBeGreaterThanOrEqual(0);
+    expect(smile.error.withinHalfSpread).toBeLessThan(0.98);
+  });
+
   it('is not led astray by single wrong quotes', () => {
     const quotes = sviQuotes(SKEW, STRIKES, 0.02);
     const wrong = quotes.map((q) =>
