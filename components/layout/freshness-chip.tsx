@@ -27,10 +27,14 @@ export function FreshnessChip({ as_of, sample, freshness }: FreshnessChipProps) 
   const age = freshness.age_seconds === null ? null : freshness.age_seconds + elapsed;
   const { text, look } = freshnessWords({ as_of, sample, freshness }, age);
   const dot = DOT[look];
+  const [short, ...more] = look === 'unknown' ? text.split(', ') : [text];
   return (
     <span className={`chip freshness ${CHIP[look]}`}>
       {dot === null ? null : <i className={dot} />}
-      {text}
+      <span>
+        {short}
+        {more.length === 0 ? null : <span className="from-tablet">, {more.join(', ')}</span>}
+      </span>
     </span>
   );
 }
