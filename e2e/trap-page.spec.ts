@@ -1,31 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { apiFigure } from './api-figure.ts';
+import { figuresOf, openTables, trapAnswers } from './page-figures.ts';
 
 const MOMENT = '2026-11-16T14:35';
 const TRAP = `/trap/SPY?at=${MOMENT}`;
-
-async function answers(page: Page, query: string) {
-  const read = async (route: string) =>
-    (await (await page.request.get(`/api/v1/${route}?${query}`)).json()).data;
-  return { trap: await read('trap/SPY'), exposure: await read('exposure/SPY') };
-}
-
-/** Every figure on the page that has an exact value, by name. */
-const figuresOf = (page: Page) =>
-  page
-    .locator('[data-figure][data-value]')
-    .evaluateAll((nodes) =>
-      nodes.map(
-        (node) => [node.getAttribute('data-figure') ?? '', node.getAttribute('data-value') ?? ''] as const,
-      ),
-    );
-
-async function openTables(page: Page) {
-  const toggles = page.getByRole('button', { name: /as table$/ });
-  for (let left = await toggles.count(); left > 0; left = await toggles.count())
-    await toggles.first().click();
-}
 
 test('opens on the sample market and says so', async ({ page }) => {
   await page.goto('/');
@@ -39,7 +18,7 @@ test('opens on the sample market and says so', async ({ page }) => {
 for (const view of ['', '&basis=volume', '&sign=short_all&exp=week', '&greeks=vendor&range=5']) {
   test(`shows the API's own figures, tables included${view && ` (${view.slice(1)})`}`, async ({ page }) => {
     await page.goto(TRAP + view);
-    const api = await answers(page, `at=${MOMENT}${view}`);
+    const api = await trapAnswers(page, 'SPY', `at=${MOMENT}${view}`);
     await openTables(page);
     const figures = await figuresOf(page);
     const names = new Set(figures.map(([name]) => name));
@@ -53,7 +32,7 @@ for (const view of ['', '&basis=volume', '&sign=short_all&exp=week', '&greeks=ve
 
 test('says the phase, the lead and each condition as the API does', async ({ page }) => {
   await page.goto(TRAP);
-  const { trap } = await answers(page, `at=${MOMENT}`);
+  const { trap } = await trapAnswers(page, 'SPY', `at=${MOMENT}`);
   expect(trap.verdict.phase).toBe('trap_armed');
   await expect(page.locator('[data-phase]')).toHaveText('Trap armed');
   await expect(page.getByLabel('Verdict')).toContainText(trap.verdict.sentence);
@@ -86,7 +65,7 @@ test('keeps the view in the address: controls are links', async ({ page }) => {
   await page.getByRole('link', { name: '0DTE', exact: true }).click();
   await expect(page).toHaveURL(/exp=0dte/);
   await expect(page).toHaveURL(/at=2026-11-16T14:35/);
-  const api = await answers(page, `at=${MOMENT}&basis=volume&exp=0dte`);
+  const api = await trapAnswers(page, 'SPY', `at=${MOMENT}&basis=volume&exp=0dte`);
   const net = page.locator('#levels [data-figure="net_gex"]');
   await expect(net).toHaveAttribute('data-value', String(api.exposure.net_gex));
 });

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+
+/** Answers of the two routes that the trap page draws, for the same view. */
+export async function trapAnswers(page: Page, symbol: string, query: string) {
+  const read = async (route: string) =>
+    (await (await page.request.get(`/api/v1/${route}/${symbol}?${query}`)).json()).data;
+  return { trap: await read('trap'), exposure: await read('exposure') };
+}
+
+/** Shows every chart of the page as its table of exact figures. */
+export async function openTables(page: Page): Promise<void> {
+  const toggles = page.getByRole('button', { name: /as table$/ });
+  for (let left = await toggles.count(); left > 0; left = await toggles.count())
+    await toggles.first().click();
+}
+
+/** Every figure on the page that has an exact value, by name. */
+export const figuresOf = (page: Page) =>
+  page
+    .locator('[data-figure][data-value]')
+    .evaluateAll((nodes) =>
+      nodes.map(
+        (node) => [node.getAttribute('data-figure') ?? '', node.getAttribute('data-value') ?? ''] as const,
+      ),
+    );
