@@ -1,5 +1,5 @@
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
-import { formatNumber, formatShare } from '@/lib/view/format.ts';
+import { formatNumber } from '@/lib/view/format.ts';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import {
@@ -7,6 +7,7 @@ import {
   exclusionSentence,
   flagRows,
   forwardSentence,
+  qualityStats,
   scoreWord,
   volatilityRows,
 } from './quality-words.ts';
@@ -42,49 +43,22 @@ function Counts({
 /** What went into the totals, what could not, and how good the quotes were. */
 export function DataQualityPanel({ page }: { readonly page: TrapPage }) {
   const { quality, by_expiry: byExpiry } = page.exposure;
-  const { score, contracts, included, expired, excluded_open_interest_share: excluded } = quality;
   const left = exclusionSentence(quality);
   return (
     <Panel
       id="quality"
-      title={`Data: ${scoreWord(score)}`}
+      title={`Data: ${scoreWord(quality.score)}`}
       about={`${page.meta.source}, ${byExpiry.length} expirations`}
     >
       <dl className="stats quality">
-        <div className="stat">
-          <dt>Contracts</dt>
-          <dd>
-            <Figure id="quality.contracts" value={contracts} text={formatNumber(contracts)} />
-          </dd>
-        </div>
-        <div className="stat">
-          <dt>In the totals</dt>
-          <dd>
-            <Figure id="quality.included" value={included} text={formatNumber(included)} />
-          </dd>
-        </div>
-        <div className="stat">
-          <dt>Expired</dt>
-          <dd>
-            <Figure id="quality.expired" value={expired} text={formatNumber(expired)} />
-          </dd>
-        </div>
-        <div className="stat">
-          <dt>OI left out</dt>
-          <dd>
-            <Figure
-              id="quality.excluded_open_interest_share"
-              value={excluded}
-              text={formatShare(excluded, 1)}
-            />
-          </dd>
-        </div>
-        <div className="stat">
-          <dt>Clean quotes, by OI</dt>
-          <dd>
-            <Figure id="quality.score" value={score} text={score === null ? 'none' : formatShare(score, 1)} />
-          </dd>
-        </div>
+        {qualityStats(quality).map(({ id, name, value, text }) => (
+          <div className="stat" key={id}>
+            <dt>{name}</dt>
+            <dd>
+              <Figure id={id} value={value} text={text} />
+            </dd>
+          </div>
+        ))}
       </dl>
       <div className="count-columns">
         <Counts title="Flags" rows={flagRows(quality)} none="No quote is flagged." />

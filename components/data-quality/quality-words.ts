@@ -61,3 +61,33 @@ export function exclusionSentence(quality: Quality): string | null {
   ];
   return parts.length === 0 ? null : `${parts.join('; ')}.`;
 }
+
+interface QualityStat {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly text: string;
+}
+
+/** The head figures of the panel. */
+export function qualityStats(quality: Quality): QualityStat[] {
+  const { contracts, included, expired, excluded_open_interest_share: excluded, score } = quality;
+  const count = (id: string, name: string, value: number) => ({ id, name, value, text: formatNumber(value) });
+  return [
+    count('quality.contracts', 'Contracts', contracts),
+    count('quality.included', 'In the totals', included),
+    count('quality.expired', 'Expired', expired),
+    {
+      id: 'quality.excluded_open_interest_share',
+      name: 'OI left out',
+      value: excluded,
+      text: formatShare(excluded, 1),
+    },
+    {
+      id: 'quality.score',
+      name: 'Clean quotes, by OI',
+      value: score,
+      text: score === null ? 'none' : formatShare(score, 1),
+    },
+  ];
+}

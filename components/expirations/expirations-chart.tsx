@@ -3,11 +3,11 @@
 import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDollars } from '@/lib/view/format.ts';
 import { CHART_HEIGHT } from '../chart/chart-height.ts';
+import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
 import type { ExpirationBar, ExpirationsSeries } from './expirations-series.ts';
 
 const axisLabel = (v: number) => (v === 0 ? '0' : formatDollars(Math.abs(v)));
 const downwards = (bar: ExpirationBar) => -bar.put;
-const tick = { fill: 'var(--muted)', fontSize: 12 };
 
 /** Call gamma up, put gamma down, one bar per expiration date. */
 export function ExpirationsChart({ series }: { readonly series: ExpirationsSeries }) {
@@ -23,28 +23,20 @@ export function ExpirationsChart({ series }: { readonly series: ExpirationsSerie
         margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
         accessibilityLayer
       >
-        <XAxis dataKey="label" stroke="var(--control)" tick={tick} minTickGap={6} />
+        <XAxis dataKey="label" stroke="var(--control)" tick={AXIS_TICK} minTickGap={6} />
         <YAxis
           orientation="right"
           width={64}
           stroke="var(--line)"
-          tick={tick}
+          tick={AXIS_TICK}
           domain={['dataMin', 'dataMax']}
           ticks={[...series.ticks]}
           tickFormatter={axisLabel}
         />
         <Tooltip
-          isAnimationActive={false}
+          {...TIP_STYLE}
           cursor={{ fill: 'var(--raised)' }}
           formatter={(value) => formatDollars(Math.abs(Number(value)))}
-          contentStyle={{
-            background: 'var(--raised)',
-            border: '1px solid var(--control)',
-            borderRadius: 8,
-            fontSize: 13,
-          }}
-          itemStyle={{ color: 'var(--text)' }}
-          labelStyle={{ color: 'var(--muted)' }}
         />
         <ReferenceLine y={0} stroke="var(--control)" />
         <Bar

@@ -3,6 +3,7 @@
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDollars, formatPrice } from '@/lib/view/format.ts';
 import { CHART_HEIGHT } from '../chart/chart-height.ts';
+import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
 import { type GammaProfileSeries, priceLabel } from './gamma-profile-series.ts';
 
 const line = { type: 'linear', dot: false, strokeWidth: 2, isAnimationActive: false } as const;
@@ -24,7 +25,7 @@ export function GammaProfileChart({ series }: { readonly series: GammaProfileSer
           ticks={[...spotTicks]}
           tickFormatter={priceLabel}
           stroke="var(--control)"
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
+          tick={AXIS_TICK}
         />
         <YAxis
           orientation="right"
@@ -33,7 +34,7 @@ export function GammaProfileChart({ series }: { readonly series: GammaProfileSer
           tickFormatter={(value: number) => gexLabels[value] ?? ''}
           width={64}
           stroke="var(--line)"
-          tick={{ fill: 'var(--muted)', fontSize: 12 }}
+          tick={AXIS_TICK}
         />
         <ReferenceLine y={0} stroke="var(--control)" />
         {flips.map((level) => (
@@ -64,18 +65,10 @@ export function GammaProfileChart({ series }: { readonly series: GammaProfileSer
           }}
         />
         <Tooltip
-          isAnimationActive={false}
+          {...TIP_STYLE}
           cursor={{ stroke: 'var(--control)' }}
           labelFormatter={(price) => `at ${formatPrice(Number(price))}`}
           formatter={(value) => [formatDollars(Number(value)), 'net GEX']}
-          contentStyle={{
-            background: 'var(--raised)',
-            border: '1px solid var(--control)',
-            borderRadius: 8,
-            fontSize: 13,
-          }}
-          itemStyle={{ color: 'var(--text)' }}
-          labelStyle={{ color: 'var(--muted)' }}
         />
         <Line dataKey="negative" stroke="var(--gneg)" {...line} />
         <Line dataKey="positive" stroke="var(--gpos)" {...line} />
