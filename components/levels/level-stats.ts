@@ -27,7 +27,9 @@ function wall(id: 'call_wall' | 'put_wall', name: string, exposure: ExposureAnsw
   const own = exposure[id];
   if (own === null)
     return { id: `${id}.strike`, name, value: null, text: 'none', note: 'no gamma on this side' };
-  const note = formatPercent(own.distance_percent, { signed: true });
+  const ofAll = exposure.all_expiries?.[id];
+  const distance = formatPercent(own.distance_percent, { signed: true });
+  const note = ofAll ? `${distance}; all: ${formatStrike(ofAll.strike)}` : distance;
   return { id: `${id}.strike`, name, value: own.strike, text: formatStrike(own.strike), note };
 }
 

@@ -70,6 +70,7 @@ export const exposureAnswerSchema = z.strictObject({
   gamma_flip: gammaFlipSchema,
   call_wall: wall.nullable(),
   put_wall: wall.nullable(),
+  all_expiries: z.strictObject({ call_wall: wall.nullable(), put_wall: wall.nullable() }).nullable(),
   walls: z.strictObject({ calls: z.array(wall), puts: z.array(wall) }),
   by_strike: z.array(strikeExposure),
   by_expiry: z.array(expiryExposure),

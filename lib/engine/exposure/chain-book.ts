@@ -1,11 +1,11 @@
 import type { Assumptions } from '../assumptions.ts';
-import { contractCount, type OptionChain } from '../market/option-chain.ts';
-import { FLAG, quoteFlags } from '../market/quote-quality.ts';
+import type { OptionChain } from '../market/option-chain.ts';
+import { quoteFlags } from '../market/quote-quality.ts';
 import { type GreeksColumns, greeksColumns } from '../pricing/greeks-columns.ts';
+import { bookScope } from './book-scope.ts';
 import { chainCarry, type ExpirationCarry } from './chain-carry.ts';
 import { type ContractCarry, contractCarry } from './contract-columns.ts';
 import { type ContractVolatility, contractVolatility } from './contract-volatility.ts';
-import { expirationsInScope } from './expiry-scope.ts';
 
 /** A chain with everything that exposure needs per contract. Greeks are per share, NaN without a volatility. */
 export interface ChainBook {
@@ -28,28 +28,18 @@ export interface ChainBook {
   readonly included: Uint8Array;
 }
 
-const NEVER_COUNTS = FLAG.adjusted | FLAG.duplicate;
-
 /** Prices a chain once, for every figure that is taken from it. */
 export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBook {
   const carry = chainCarry(chain, assumptions);
   const own = contractCarry(chain, carry);
   const contracts = { ...own, ...contractVolatility(chain, carry, own) };
-  const { strike, right, expiration, vendorVolatility, vendorGamma, vendorDelta } = chain.columns;
+  const { strike, right, vendorVolatility, vendorGamma, vendorDelta } = chain.columns;
   const greeks = greeksColumns({ spot: chain.spot, strike, right, ...contracts });
   const isVendor = assumptions.greeks === 'vendor';
   const gamma = isVendor ? vendorGamma : greeks.gamma;
   const size = assumptions.basis === 'oi' ? chain.columns.openInterest : chain.columns.volume;
   const parity = carry.map((own) => (!own.expired && own.source === 'parity' ? own : null));
   const flags = quoteFlags(chain, parity);
-  const inScope = expirationsInScope(chain, assumptions.expiries);
-  const listed = new Uint8Array(contractCount(chain));
-  const included = new Uint8Array(listed.length);
-  for (let i = 0; i < listed.length; i++) {
-    const exists = inScope[expiration[i] ?? 0] === true && ((flags[i] ?? 0) & NEVER_COUNTS) === 0;
-    listed[i] = exists ? 1 : 0;
-    included[i] = exists && (size[i] ?? -1) >= 0 && Number.isFinite(gamma[i] ?? Number.NaN) ? 1 : 0;
-  }
   return {
     chain,
     carry,
@@ -60,8 +50,6 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
     delta: isVendor ? vendorDelta : greeks.delta,
     profileVolatility: isVendor ? vendorVolatility : contracts.volatility,
     size,
-    inScope,
-    listed,
-    included,
+    ...bookScope({ chain, flags, size, gamma }, assumptions.expiries),
   };
 }

@@ -1,4 +1,5 @@
 import type { Assumptions } from '../assumptions.ts';
+import { rescope } from './book-scope.ts';
 import type { ChainBook } from './chain-book.ts';
 import { type ContractExposure, contractExposure, exposureTotals } from './contract-exposure.ts';
 import { exposureByExpiry } from './exposure-by-expiry.ts';
@@ -25,13 +26,18 @@ function trim(spot: number, range: number | null) {
   };
 }
 
+const wallPair = ({ calls, puts }: ReturnType<typeof gammaWalls>) => ({
+  callWall: calls[0] ?? null,
+  putWall: puts[0] ?? null,
+});
+
 const nearest = (all: ReturnType<typeof maxPain>): ExposureReport['maxPain'] =>
   all[0] === undefined ? null : { ...all[0], byExpiry: all };
 
 /** The exposure report of a priced book under one sign model. @throws InvalidArgument for a sign that has no reading */
 export function exposureOf(
   book: ChainBook,
-  { sign, range }: Pick<Assumptions, 'sign' | 'range'>,
+  { sign, range, expiries }: Pick<Assumptions, 'sign' | 'range' | 'expiries'>,
 ): ExposureReport {
   const exposure: ContractExposure = contractExposure(book, sign);
   const terms = profileTerms(book, sign);
@@ -42,9 +48,9 @@ export function exposureOf(
     spot: book.chain.spot,
     ...exposureTotals(exposure),
     gammaFlip: zeroGammaFlip(terms, byStrike),
-    callWall: walls.calls[0] ?? null,
-    putWall: walls.puts[0] ?? null,
+    ...wallPair(walls),
     walls,
+    allExpiries: expiries === 'all' ? null : wallPair(gammaWalls(rescope(book, 'all'))),
     byStrike: shown.strikes(byStrike),
     byExpiry: exposureByExpiry(book, exposure),
     profile: shown.profile(gammaProfile(terms)),

@@ -97,6 +97,8 @@ export interface ExposureReport {
   readonly gammaFlip: ZeroGammaFlip;
   readonly callWall: GammaWall | null;
   readonly putWall: GammaWall | null;
+  /** The walls of all expirations, beside those of a narrower scope; null when the scope is all. */
+  readonly allExpiries: { readonly callWall: GammaWall | null; readonly putWall: GammaWall | null } | null;
   readonly walls: { readonly calls: readonly GammaWall[]; readonly puts: readonly GammaWall[] };
   readonly byStrike: readonly StrikeExposure[];
   readonly byExpiry: readonly ExpiryExposure[];

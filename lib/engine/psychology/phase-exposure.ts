@@ -10,5 +10,6 @@ export const PHASE_SIGN: SignModel = 'naive';
 export const phaseExposure = (
   book: ChainBook,
   shown: ExposureReport,
-  { sign }: Pick<Assumptions, 'sign'>,
-): ExposureReport => (sign === PHASE_SIGN ? shown : exposureOf(book, { sign: PHASE_SIGN, range: null }));
+  { sign, expiries }: Pick<Assumptions, 'sign' | 'expiries'>,
+): ExposureReport =>
+  sign === PHASE_SIGN ? shown : exposureOf(book, { sign: PHASE_SIGN, range: null, expiries });
