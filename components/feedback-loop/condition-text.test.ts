@@ -25,10 +25,10 @@ describe('condition text', () => {
     expect(conditionDistance(netGex)).toBe('$420M past');
     const volume = row({ unit: 'times', operator: '>', threshold: 2, distance: -0.4 });
     expect(conditionThreshold(volume)).toBe('> 2.0×');
-    expect(conditionDistance(volume)).toBe('0.4× short');
+    expect(conditionDistance(volume)).toBe('0.4× to go');
     const momentum = row({ unit: 'percent', operator: '>=', threshold: 0.3, distance: -0.18 });
     expect(conditionThreshold(momentum)).toBe('≥ 0.30\u202f%');
-    expect(conditionDistance(momentum)).toBe('0.18 pt short');
+    expect(conditionDistance(momentum)).toBe('0.18 pp to go');
   });
 
   it('says unknown, never a number, without a value', () => {

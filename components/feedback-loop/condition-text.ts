@@ -10,13 +10,15 @@ export function conditionFigure(value: number, unit: Unit): string {
   if (unit === 'percent') return formatPercent(value, { signed: true });
   if (unit === 'expected_moves') return `${formatNumber(value, { digits: 2 })} EM`;
   if (unit === 'ratio') return formatNumber(value, { digits: 1 });
-  return formatNumber(value, { digits: 0 });
+  return unit === 'count' ? `${formatNumber(value)} of 4` : formatNumber(value);
 }
 
 const SYMBOL = { '<': '<', '>': '>', '<=': '≤', '>=': '≥' } as const;
 
-const thresholdFigure = (value: number, unit: Unit) =>
-  unit === 'percent' ? formatPercent(value) : conditionFigure(value, unit);
+function thresholdFigure(value: number, unit: Unit): string {
+  if (unit === 'count') return formatNumber(value);
+  return unit === 'percent' ? formatPercent(value) : conditionFigure(value, unit);
+}
 
 /** `needs > 2.0×` */
 export const conditionThreshold = ({ operator, threshold, unit }: ConditionAnswer): string =>
@@ -26,8 +28,8 @@ export const conditionThreshold = ({ operator, threshold, unit }: ConditionAnswe
 export function conditionDistance({ distance, unit }: ConditionAnswer): string | null {
   if (distance === null) return null;
   const size = Math.abs(distance);
-  const text = unit === 'percent' ? `${formatNumber(size, { digits: 2 })} pt` : conditionFigure(size, unit);
-  return `${text} ${distance >= 0 ? 'past' : 'short'}`;
+  const text = unit === 'percent' ? `${formatNumber(size, { digits: 2 })} pp` : conditionFigure(size, unit);
+  return `${text} ${distance >= 0 ? 'past' : 'to go'}`;
 }
 
 /** The state in words. */

@@ -40,7 +40,7 @@ export function FeedbackLoopPanel({ meta, trap }: FeedbackLoopPanelProps) {
         <div className="panel-head">
           <h3>Trap checks</h3>
           <span className="q">
-            {met} of {trap.trap_checks.length} met; net GEX stands above
+            {met} of {trap.trap_checks.length} met, besides net GEX
           </span>
         </div>
         <ul>

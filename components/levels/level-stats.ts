@@ -74,7 +74,7 @@ function hedge({ trap }: TrapPage): LevelStat {
     id: 'hedge_shares_per_dollar',
     name: 'Hedge, shares',
     value: shares,
-    text: formatCompact(shares),
+    text: formatCompact(Math.abs(shares)),
     note: does,
   };
 }

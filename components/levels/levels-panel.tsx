@@ -11,7 +11,7 @@ export function LevelsPanel({ page }: { readonly page: TrapPage }) {
     <Panel
       id="levels"
       title="Levels"
-      about="dealer-signed, per 1 % move"
+      about="net figures carry the dealers’ sign"
       clock={<AsOf instant={page.meta.as_of} />}
     >
       <dl className="stats levels">

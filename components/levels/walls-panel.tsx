@@ -54,10 +54,10 @@ function WallTable({ side, walls }: SideProps) {
         <tr>
           <th className={`l ${side === 'calls' ? 'gpos' : 'gneg'}`}>{name}</th>
           <th>Gamma</th>
-          <th>Share</th>
+          <th>Of side</th>
           <th>From spot</th>
           <th>V/OI</th>
-          <th>≤ 5 days</th>
+          <th>Gone in 5 d</th>
         </tr>
       </thead>
       <tbody>

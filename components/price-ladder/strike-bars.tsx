@@ -1,4 +1,4 @@
-import { formatCompact } from '@/lib/view/format.ts';
+import { formatDollars } from '@/lib/view/format.ts';
 import type { LadderGeometry } from './ladder-geometry.ts';
 import { pixel } from './pixel.ts';
 import type { LadderBar, PriceLadderSeries } from './price-ladder-series.ts';
@@ -34,12 +34,12 @@ export function WallLabels({ series, geometry: g }: StrikeBarsProps) {
     <g key={strike} className="tb">
       {call.isWall ? (
         <text className="tb halo" x={g.zero + g.bar(call.size) + 5} y={g.y(strike) + 4}>
-          {formatCompact(call.size)}
+          {formatDollars(call.size)}
         </text>
       ) : null}
       {put.isWall ? (
         <text className="tb halo" textAnchor="end" x={g.zero - g.bar(put.size) - 5} y={g.y(strike) + 4}>
-          {formatCompact(put.size)}
+          {formatDollars(put.size)}
         </text>
       ) : null}
     </g>

@@ -96,7 +96,7 @@ describe('momentumCondition', () => {
   it('is met at 0.3 % past a broken level', () => {
     const got = momentumCondition([level], [], historyOf(climb(0.051)));
     expect(got).toMatchObject({
-      name: 'Momentum past 100.1',
+      name: '30-min move past 100.1',
       operator: '>=',
       threshold: 0.3,
       met: true,
@@ -118,7 +118,7 @@ describe('momentumCondition', () => {
     expect(momentumCondition([far], [], historyOf(climb(0.06)))).toMatchObject({
       met: false,
       reason: null,
-      name: 'Momentum, no level broken',
+      name: '30-min move, no level broken',
     });
     expect(momentumCondition([far], ['VWAP'], historyOf(climb(0.06)))).toMatchObject({
       met: null,
