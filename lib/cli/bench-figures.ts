@@ -1,0 +1,176 @@
+import { analyze } from '../engine/analyze.ts';
+import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
+import { type BenchChain, benchChain } from '../engine/bench/bench-chain.ts';
+import { plainAnalysis } from '../engine/bench/plain-analysis.ts';
+import { plainForwards } from '../engine/bench/plain-forward.ts';
+import { plainGreeksColumn } from '../engine/bench/plain-greeks.ts';
+import { plainFlips, plainProfile } from '../engine/bench/plain-profile.ts';
+import { plainVolatilityColumn } from '../engine/bench/plain-volatility.ts';
+import { openBook } from '../engine/exposure/chain-book.ts';
+import { chainCarry } from '../engine/exposure/chain-carry.ts';
+import { gammaProfile } from '../engine/exposure/gamma-profile.ts';
+import { profileTerms } from '../engine/exposure/profile-terms.ts';
+import { zeroGammaFlip } from '../engine/exposure/zero-gamma-flip.ts';
+import { CALL, type ExerciseStyle, type OptionChain } from '../engine/market/option-chain.ts';
+import { americanPrice } from '../engine/pricing/american/american-option.ts';
+import { leisenReimerTree } from '../engine/pricing/american/leisen-reimer-tree.ts';
+import type { EuropeanOption } from '../engine/pricing/black-scholes.ts';
+import { greeksColumns } from '../engine/pricing/greeks-columns.ts';
+import { impliedVolatilityColumn } from '../engine/pricing/implied-volatility-column.ts';
+import { sampleBars } from '../engine/simulate/sample-bars.ts';
+import { compressColumns, decodeColumns, decompressColumns, encodeColumns } from '../store/column-codec.ts';
+import { npmPeers } from './npm-peers.bench.ts';
+
+/** A piece of work that gives the same figures as another, or tries to. */
+interface Work {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+/** One line of the table: the engine's work, what it is compared with, and the aim. */
+export interface BenchFigure extends Work {
+  readonly unit: 'ns' | 'µs' | 'ms';
+  /** How many contracts (prices, gammas) one run makes; the figure is per one of them. */
+  readonly per: number;
+  readonly aim: number | null;
+  /** The plain loop first. */
+  readonly others: readonly Work[];
+}
+
+const context = { ...sampleBars(), earlier: [] };
+const step = 1.5 ** (1 / 149);
+const levelsOf = (spot: number) => Array.from({ length: 150 }, (_, j) => 0.8 * spot * step ** j);
+
+/** Implied volatility and greeks of every contract, with the packages of the registry where `withPeers`. */
+function columnFigures({ input, price }: BenchChain, withPeers: boolean): BenchFigure[] {
+  const rows = { ...input, price };
+  const per = price.length;
+  const peers = withPeers ? npmPeers(rows) : { volatility: [], greeks: [] };
+  return [
+    {
+      name: 'Implied volatility, per contract',
+      run: () => impliedVolatilityColumn(rows),
+      unit: 'ns',
+      per,
+      aim: 540,
+      others: [
+        { name: 'Newton with bisection, to 1e-10', run: () => plainVolatilityColumn(rows) },
+        ...peers.volatility,
+      ],
+    },
+    {
+      name: 'Price and 11 greeks, per contract',
+      run: () => greeksColumns(input),
+      unit: 'ns',
+      per,
+      aim: 100,
+      others: [{ name: 'formulas one by one', run: () => plainGreeksColumn(input) }, ...peers.greeks],
+    },
+  ];
+}
+
+function profileFigures({ chain, input }: BenchChain): BenchFigure[] {
+  const book = openBook(chain, DEFAULT_ASSUMPTIONS);
+  const plainBook = { ...input, volatility: book.contracts.volatility, size: chain.columns.openInterest };
+  const levels = levelsOf(chain.spot);
+  const run = () => gammaProfile(profileTerms(book, 'naive'));
+  const others = [{ name: 'a gamma at a time', run: () => plainProfile(plainBook, levels) }];
+  const gammas = levels.length * book.included.length;
+  return [
+    { name: 'Gamma profile of 150 levels', run, unit: 'ms', per: 1, aim: 5, others },
+    { name: 'the same, per gamma', run, unit: 'ns', per: gammas, aim: 2, others },
+    {
+      name: 'Zero-gamma flip with all roots',
+      run: () => zeroGammaFlip(profileTerms(book, 'naive'), []),
+      unit: 'ms',
+      per: 1,
+      aim: null,
+      others: [{ name: 'plain profile, then bisection', run: () => plainFlips(plainBook, levels) }],
+    },
+  ];
+}
+
+const forwardFigure = ({ chain }: BenchChain): BenchFigure => ({
+  name: 'Forward and discount, per expiration',
+  run: () => chainCarry(chain, DEFAULT_ASSUMPTIONS),
+  unit: 'µs',
+  per: chain.expirations.length,
+  aim: null,
+  others: [{ name: 'one least-squares line', run: () => plainForwards(chain) }],
+});
+
+const AMERICAN_OPTIONS = 200;
+
+function americanFigure({ chain, input }: BenchChain): BenchFigure {
+  const stride = Math.floor(input.strike.length / AMERICAN_OPTIONS) | 1;
+  const options = Array.from({ length: AMERICAN_OPTIONS }, (_, j): EuropeanOption => {
+    const at = (column: Float64Array) => column[(j * stride) % input.strike.length] ?? Number.NaN;
+    return {
+      right: input.right[(j * stride) % input.strike.length] === CALL ? 'call' : 'put',
+      spot: chain.spot,
+      strike: at(input.strike),
+      years: at(input.years),
+      volatility: at(input.volatility),
+      rate: at(input.rate),
+      dividendYield: at(input.dividendYield),
+    };
+  });
+  return {
+    name: 'American price, fast scheme, each',
+    run: () => options.reduce((sum, o) => sum + americanPrice(o), 0),
+    unit: 'µs',
+    per: options.length,
+    aim: 40,
+    others: [
+      {
+        name: 'Leisen-Reimer tree of 101 steps',
+        run: () => options.reduce((sum, o) => sum + leisenReimerTree(o, 101).price, 0),
+      },
+    ],
+  };
+}
+
+async function analysisFigure(
+  contracts: number,
+  style: ExerciseStyle,
+  aim: number | null,
+): Promise<BenchFigure> {
+  const made = benchChain(contracts, style);
+  const stored = await compressColumns(encodeColumns(made.chain.columns));
+  const decoded = (): OptionChain['columns'] => decodeColumns(decompressColumns(stored));
+  const levels = levelsOf(made.chain.spot);
+  const kind = style === 'european' ? 'European' : 'American';
+  return {
+    name: `Analysis, ${contracts.toLocaleString('en-US')} ${kind} contracts, from stored bytes`,
+    run: () => analyze({ ...made.chain, columns: decoded() }, context, DEFAULT_ASSUMPTIONS),
+    unit: 'ms',
+    per: 1,
+    aim,
+    others: [
+      { name: 'plain loops after the same decoding', run: () => plainAnalysis(made, decoded(), levels) },
+    ],
+  };
+}
+
+/** The main table: every kernel at 20 000 contracts, and whole analyses. */
+export async function benchFigures(): Promise<BenchFigure[]> {
+  const made = benchChain(20_000, 'european');
+  return [
+    ...columnFigures(made, true),
+    ...profileFigures(made),
+    forwardFigure(made),
+    americanFigure(made),
+    await analysisFigure(5_000, 'european', 25),
+    await analysisFigure(20_000, 'european', 60),
+    await analysisFigure(5_000, 'american', 60),
+  ];
+}
+
+/** Per contract of one chain size: volatility, greeks, profile and the whole analysis. */
+export async function growthFigures(contracts: number): Promise<BenchFigure[]> {
+  const made = benchChain(contracts, 'european');
+  const [profile] = profileFigures(made);
+  const analysis = await analysisFigure(contracts, 'european', null);
+  const perContract = (figure: BenchFigure): BenchFigure => ({ ...figure, unit: 'ns', per: contracts });
+  return [...columnFigures(made, false), ...(profile ? [profile] : []), analysis].map(perContract);
+}

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BenchFigure, benchFigures, growthFigures } from './bench-figures.ts';
+import { benchTable, growthTable, type MeasuredFigure, replaceSection } from './bench-table.ts';
+import { medianTimes } from './median-time.ts';
+
+const ROUNDS = 11;
+const SIZES = [1_000, 5_000, 20_000, 100_000];
+const GROWTH = [
+  'Implied volatility',
+  'Price and 11 greeks',
+  'Gamma profile of 150 levels',
+  'Analysis, from stored bytes',
+];
+const UNITS = { ns: 1e-6, µs: 1e-3, ms: 1 } as const;
+const README = path.resolve(import.meta.dirname, '../engine/README.md');
+
+function measure({ name, unit, per, aim, others, run }: BenchFigure, rounds = ROUNDS): MeasuredFigure {
+  const [own = Number.NaN, ...rest] = medianTimes([run, ...others.map((other) => other.run)], rounds);
+  const inUnit = (milliseconds: number) => milliseconds / UNITS[unit] / per;
+  return {
+    name,
+    unit,
+    value: inUnit(own),
+    aim,
+    others: others.map((other, j) => ({ name: other.name, value: inUnit(rest[j] ?? Number.NaN) })),
+  };
+}
+
+/** The engine's part of a figure alone. */
+const alone = (figure: BenchFigure): BenchFigure => ({ ...figure, others: [] });
+
+function machine(): string {
+  const [cpu] = os.cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const load = (os.loadavg()[0] ?? 0).toFixed(1);
+  return `${day}, ${cpu?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}, load ${load} when it began.`;
+}
+
+const said = machine();
+console.log(`${said} Median of ${ROUNDS} rounds; about a minute.\n`);
+const figures = (await benchFigures()).map((figure) => measure(figure));
+const main = benchTable(figures);
+console.log(`${main}\n`);
+const columns: MeasuredFigure[][] = [];
+for (const size of SIZES) columns.push((await growthFigures(size)).map((figure) => measure(alone(figure))));
+const growth = growthTable(SIZES, columns, GROWTH);
+console.log(growth);
+const section = `${said}\nMedian of ${ROUNDS} rounds in which the works take turns, one thread, 20,000 contracts unless said.\n\n${main}\n\n${growth}`;
+writeFileSync(README, replaceSection(readFileSync(README, 'utf8'), section));
