@@ -1,3 +1,4 @@
+import type { FlowReading } from './exposure/flow-positions.ts';
 import type { PriceBar } from './market/price-bars.ts';
 import type { DollarsPerOnePercent, EpochMilliseconds } from './units.ts';
 
@@ -17,4 +18,6 @@ export interface AnalysisContext {
   readonly priorBars: readonly PriceBar[];
   /** The session's earlier snapshots, oldest first. */
   readonly earlier: readonly EarlierReading[];
+  /** What the session's snapshots up to this one say of its trades; absent: not read. */
+  readonly flow?: FlowReading;
 }

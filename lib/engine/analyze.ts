@@ -21,7 +21,7 @@ export interface Analysis {
  * @throws InvalidArgument for a sign model that has no reading here
  */
 export function analyze(chain: OptionChain, context: AnalysisContext, assumptions: Assumptions): Analysis {
-  const book = openBook(chain, assumptions);
+  const book = openBook(chain, assumptions, context.flow);
   const exposure = exposureOf(book, assumptions);
   const trap = trapOf(book, exposure, context, assumptions);
   return { exposure, trap };

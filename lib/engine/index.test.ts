@@ -15,6 +15,7 @@ it('offers these names and no others', () => {
     'displayedUse: function',
     'europeanGreeks: function',
     'europeanPrice: function',
+    'flowPositions: function',
     'hedgeToTarget: function',
     'impliedForward: function',
     'impliedVolatility: function',

@@ -8,6 +8,7 @@ export {
   type SignModel,
 } from './assumptions.ts';
 export type { ExposureReport } from './exposure/exposure-report.ts';
+export { type FlowReading, flowPositions } from './exposure/flow-positions.ts';
 export { deltaLadder, type LadderBook, type LadderRung } from './hedging/delta-ladder.ts';
 export { hedgeToTarget } from './hedging/hedge-to-target.ts';
 export { type LimitLogEntry, type LimitReading, limitLog } from './hedging/limit-log.ts';

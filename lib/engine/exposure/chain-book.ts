@@ -6,6 +6,7 @@ import { bookScope } from './book-scope.ts';
 import { chainCarry, type ExpirationCarry } from './chain-carry.ts';
 import { type ContractCarry, contractCarry } from './contract-columns.ts';
 import { type ContractVolatility, contractVolatility } from './contract-volatility.ts';
+import { FLOW_NOT_READ, type FlowReading } from './flow-positions.ts';
 
 /** A chain with everything that exposure needs per contract. Greeks are per share, NaN without a volatility. */
 export interface ChainBook {
@@ -21,6 +22,8 @@ export interface ChainBook {
   readonly profileVolatility: Float64Array;
   /** Open interest or volume, whichever the basis says. */
   readonly size: Float64Array;
+  /** Dealer's positions under the flow model. */
+  readonly flow: FlowReading;
   readonly inScope: readonly boolean[];
   /** 1 where the contract exists for the view: in scope, unexpired, standard, first of its key. */
   readonly listed: Uint8Array;
@@ -28,8 +31,17 @@ export interface ChainBook {
   readonly included: Uint8Array;
 }
 
-/** Prices a chain once, for every figure that is taken from it. */
-export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBook {
+const NO_POSITION: FlowReading = {
+  positions: null,
+  reason: 'the flow model starts from open interest: it has no reading by volume',
+};
+
+/** Prices a chain once, for every figure that is taken from it. `flow` counts under basis `oi` only. */
+export function openBook(
+  chain: OptionChain,
+  assumptions: Assumptions,
+  flow: FlowReading = FLOW_NOT_READ,
+): ChainBook {
   const carry = chainCarry(chain, assumptions);
   const own = contractCarry(chain, carry);
   const contracts = { ...own, ...contractVolatility(chain, carry, own) };
@@ -50,6 +62,7 @@ export function openBook(chain: OptionChain, assumptions: Assumptions): ChainBoo
     delta: isVendor ? vendorDelta : greeks.delta,
     profileVolatility: isVendor ? vendorVolatility : contracts.volatility,
     size,
+    flow: assumptions.basis === 'oi' ? flow : NO_POSITION,
     ...bookScope({ chain, flags, size, gamma }, assumptions.expiries),
   };
 }

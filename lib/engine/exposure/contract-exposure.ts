@@ -2,7 +2,7 @@ import type { SignModel } from '../assumptions.ts';
 import { contractCount } from '../market/option-chain.ts';
 import type { Dollars, DollarsPerOnePercent } from '../units.ts';
 import type { ChainBook } from './chain-book.ts';
-import { dealerSigns, signOf } from './dealer-positioning.ts';
+import { dealerPositions } from './dealer-positioning.ts';
 
 /** Shares per standard contract. */
 export const MULTIPLIER = 100;
@@ -26,22 +26,22 @@ export interface ExposureTotals {
 const orZero = (value: number | undefined) => (Number.isFinite(value) ? (value as number) : 0);
 
 /**
- * Exposure of every contract in dealer's sign s, with size OI (or volume) and m = 100:
- * GEX = s·gamma·OI·m·S²·0.01, DEX = s·delta·OI·m·S, VEX = s·vanna·OI·m·S per vol point,
- * CHEX = s·charm·OI·m·S per calendar day. Vanna and charm are always computed.
+ * Exposure of every contract with dealer's position p in contracts (s·OI or s·volume; under `flow` what trades left of
+ * it) and m = 100: GEX = p·gamma·m·S²·0.01, DEX = p·delta·m·S, VEX = p·vanna·m·S per vol point,
+ * CHEX = p·charm·m·S per calendar day. Vanna and charm are always computed.
+ * @throws InvalidArgument for `flow` where it has no reading
  */
 export function contractExposure(book: ChainBook, sign: SignModel): ContractExposure {
-  const { chain, greeks, gamma, delta, size, included } = book;
-  const signs = dealerSigns(sign);
+  const { chain, greeks, gamma, delta, included } = book;
+  const position = dealerPositions(book, sign);
   const n = contractCount(chain);
   const gex = new Float64Array(n);
   const dex = new Float64Array(n);
   const vex = new Float64Array(n);
   const chex = new Float64Array(n);
-  const { right } = chain.columns;
   for (let i = 0; i < n; i++) {
     if (included[i] === 0) continue;
-    const dollars = signOf(signs, right[i]) * (size[i] ?? 0) * MULTIPLIER * chain.spot;
+    const dollars = (position[i] ?? 0) * MULTIPLIER * chain.spot;
     gex[i] = (gamma[i] ?? 0) * dollars * chain.spot * 0.01;
     dex[i] = orZero(delta[i]) * dollars;
     vex[i] = orZero(greeks.vannaPerPoint[i]) * dollars;

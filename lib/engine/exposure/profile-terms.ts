@@ -2,7 +2,7 @@ import type { SignModel } from '../assumptions.ts';
 import type { DollarsPerOnePercent } from '../units.ts';
 import type { ChainBook } from './chain-book.ts';
 import { MULTIPLIER } from './contract-exposure.ts';
-import { dealerSigns, signOf } from './dealer-positioning.ts';
+import { dealerPositions } from './dealer-positioning.ts';
 
 /**
  * What is left of a book once only spot moves (sticky strike, forward in proportion to spot). Per contract
@@ -14,7 +14,7 @@ export interface ProfileTerms {
   readonly start: Float64Array;
   /** σ√T. */
   readonly deviation: Float64Array;
-  /** s·size·m·0.01·e^(−qT)/(√(2π)·σ√T). */
+  /** p·m·0.01·e^(−qT)/(√(2π)·σ√T). */
   readonly scale: Float64Array;
 }
 
@@ -23,22 +23,22 @@ const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 /** Beyond this |d|, e^(−d²/2) is below 1e-16 of its peak. */
 export const FAR = 8.8;
 
-/** Collects the terms of every contract that counts, has a volatility and a size. */
+/** Collects the terms of every contract that counts, has a volatility and of which dealers hold or owe any. */
 export function profileTerms(book: ChainBook, sign: SignModel): ProfileTerms {
-  const { chain, contracts, profileVolatility, size, included } = book;
-  const signs = dealerSigns(sign);
-  const { strike, right } = chain.columns;
+  const { chain, contracts, profileVolatility, included } = book;
+  const position = dealerPositions(book, sign);
+  const { strike } = chain.columns;
   const start: number[] = [];
   const deviation: number[] = [];
   const scale: number[] = [];
   for (let i = 0; i < included.length; i++) {
     const width = (profileVolatility[i] ?? Number.NaN) * Math.sqrt(contracts.years[i] ?? Number.NaN);
-    if (included[i] === 0 || !(width > 0) || !((size[i] ?? 0) > 0)) continue;
+    if (included[i] === 0 || !(width > 0) || !position[i]) continue;
     const years = contracts.years[i] ?? 0;
     const carry = ((contracts.rate[i] ?? 0) - (contracts.dividendYield[i] ?? 0)) * years;
     start.push((Math.log(chain.spot / (strike[i] ?? 0)) + carry) / width + width / 2);
     deviation.push(width);
-    const weight = signOf(signs, right[i]) * (size[i] ?? 0) * MULTIPLIER * 0.01;
+    const weight = (position[i] ?? 0) * MULTIPLIER * 0.01;
     scale.push((weight * Math.exp(-(contracts.dividendYield[i] ?? 0) * years)) / (ROOT_TWO_PI * width));
   }
   return {

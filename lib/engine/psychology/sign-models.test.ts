@@ -40,6 +40,19 @@ describe('signModelReadings', () => {
     expect(flow?.reason).toContain('trades between');
   });
 
+  it('reads flow from the positions that the trades left', () => {
+    const rows = [300, 100].map((openInterest, i) =>
+      contractRow({ right: i === 0 ? 'call' : 'put', openInterest, volume: 9, vendorVolatility: 0.2 }),
+    );
+    const flow = { positions: Float64Array.of(-300, -100), reason: null };
+    const read = (basis: 'oi' | 'volume') =>
+      signModelReadings(openBook(testChain(rows), { ...DEFAULT_ASSUMPTIONS, basis }, flow));
+    const [, shortAll, byTrades] = read('oi');
+    expect(byTrades).toEqual({ ...shortAll, sign: 'flow' });
+    expect(read('volume')[2]).toMatchObject({ netGex: null, regime: null });
+    expect(read('volume')[2]?.reason).toContain('no reading by volume');
+  });
+
   it('calls a book near zero whose sides cancel within 2 % of gross', () => {
     expect(readingsOf(1000, 1000)[0]?.regime).toBe('near_zero');
     expect(readingsOf(1000, 1040)[0]?.regime).toBe('near_zero');

@@ -1,7 +1,6 @@
 import type { SignModel } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
 import { contractExposure, exposureTotals } from '../exposure/contract-exposure.ts';
-import { FLOW_UNAVAILABLE } from '../exposure/dealer-positioning.ts';
 import type { DollarsPerOnePercent } from '../units.ts';
 import type { GammaRegime, SignModelReading } from './trap-report.ts';
 
@@ -17,7 +16,8 @@ export function gammaRegime(netGex: DollarsPerOnePercent, grossGex: DollarsPerOn
 const NO_GAMMA = 'no contract has both gamma and size in this view';
 
 function reading(book: ChainBook, sign: SignModel): SignModelReading {
-  if (sign === 'flow') return { sign, netGex: null, regime: null, reason: FLOW_UNAVAILABLE };
+  if (sign === 'flow' && book.flow.positions === null)
+    return { sign, netGex: null, regime: null, reason: book.flow.reason };
   const { netGex, grossGex } = exposureTotals(contractExposure(book, sign));
   if (grossGex === 0) return { sign, netGex: null, regime: null, reason: NO_GAMMA };
   return { sign, netGex, regime: gammaRegime(netGex, grossGex), reason: null };
