@@ -82,15 +82,36 @@ test('refuses a write from another site', async ({ request }) => {
   expect(answer.status()).toBe(403);
 });
 
-test('names each bad view parameter, unknown symbol and unavailable model', async ({ request }) => {
+test('names each bad view parameter and unknown symbol', async ({ request }) => {
   const bad = await request.get('/api/v1/exposure/SPY?basis=foo&range=99');
   expect(bad.status()).toBe(400);
   expect(Object.keys((await bad.json()).error.fields)).toEqual(['basis', 'range']);
   expect((await request.get('/api/v1/trap/QQQQ')).status()).toBe(404);
   expect((await request.get('/api/v1/trap/SPY?at=2001-01-01T10:00')).status()).toBe(404);
+});
+
+test('reads dealers’ positions from the trades between a session’s snapshots', async ({ request }) => {
   const flow = await request.get('/api/v1/trap/SPY?sign=flow');
-  expect(flow.status()).toBe(400);
-  expect((await flow.json()).error.fields).toHaveProperty('sign');
+  expect(flow.status()).toBe(200);
+  const { meta, data } = await flow.json();
+  expect(meta.sign).toBe('flow');
+  const model = data.models.find((one: { sign: string }) => one.sign === 'flow');
+  expect(model).toMatchObject({ net_gex: data.net_gex, reason: null });
+  const [naive] = data.models;
+  expect(model.net_gex).not.toBe(naive.net_gex);
+  const { data: byDefault } = await (await request.get('/api/v1/trap/SPY')).json();
+  expect(byDefault.models).toEqual(data.models);
+});
+
+test('refuses the flow model where there is one snapshot, and by volume', async ({ request }) => {
+  await request.post(SNAPSHOTS, { data: nativeChain() });
+  for (const view of ['SPX?sign=flow', 'SPY?sign=flow&at=2026-11-16T09:30', 'SPY?sign=flow&basis=volume']) {
+    const answer = await request.get(`/api/v1/trap/${view}`);
+    expect(answer.status()).toBe(400);
+    const { fields } = (await answer.json()).error;
+    expect(Object.keys(fields)).toEqual(['sign']);
+    expect(fields.sign).toContain(view.includes('volume') ? 'by volume' : 'the session’s first');
+  }
 });
 
 test('prices good rows and answers bad ones with their own error', async ({ request }) => {

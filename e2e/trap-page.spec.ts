@@ -15,7 +15,13 @@ test('opens on the sample market and says so', async ({ page }) => {
   await expect(page.getByRole('contentinfo')).toContainText('not advice');
 });
 
-for (const view of ['', '&basis=volume', '&sign=short_all&exp=week', '&greeks=vendor&range=5']) {
+for (const view of [
+  '',
+  '&basis=volume',
+  '&sign=short_all&exp=week',
+  '&sign=flow',
+  '&greeks=vendor&range=5',
+]) {
   test(`shows the API's own figures, tables included${view && ` (${view.slice(1)})`}`, async ({ page }) => {
     await page.goto(TRAP + view);
     const api = await trapAnswers(page, 'SPY', `at=${MOMENT}${view}`);
@@ -51,10 +57,11 @@ test('is unknown, with the reason, before there is half an hour of data', async 
 });
 
 test('falls back and says so when a parameter is not usable', async ({ page }) => {
-  await page.goto('/trap/SPY?basis=foo&sign=flow');
+  await page.goto('/trap/SPY?at=2026-11-16T09:30&basis=foo&sign=flow');
   const notice = page.getByRole('status').filter({ hasText: 'basis=foo' });
   await expect(notice).toContainText('expected oi or volume');
   await expect(notice).toContainText('sign=flow');
+  await expect(notice).toContainText('the session’s first');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 

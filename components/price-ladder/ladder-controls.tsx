@@ -37,6 +37,7 @@ const GREEKS: readonly Choice[] = [
 const SIGNS: readonly Choice[] = [
   { label: 'Naive', change: { sign: 'naive' } },
   { label: 'Short all', change: { sign: 'short_all' } },
+  { label: 'Flow', change: { sign: 'flow' } },
 ];
 
 /** A choice is on when the view already is what it would change it to. */

@@ -4,7 +4,7 @@ export class InvalidArgument extends RangeError {
   constructor(
     readonly argument: string,
     readonly value: unknown,
-    expectation: string,
+    readonly expectation: string,
   ) {
     super(`${argument} must be ${expectation}, got ${String(value)}`);
     this.name = 'InvalidArgument';

@@ -7,6 +7,7 @@ import { METHOD_VERSION } from '../engine/method-version.ts';
 import type { TrapReport } from '../engine/psychology/trap-report.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readAnalysisContext } from '../store/analysis-context.ts';
+import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { Memo } from './memo.ts';
 import { instantOfAt } from './view-instant.ts';
@@ -34,17 +35,18 @@ export const assumptionsOf = ({ basis, sign, greeks, range, exp }: ViewParameter
 /**
  * The analysis of the newest snapshot of a symbol (with `at`: the newest not after it), memoised by snapshot,
  * context, assumptions and method version. Null when no chain is stored.
- * @throws InvalidArgument when the view cannot be computed from this snapshot (e.g. `sign=flow`)
+ * @throws InvalidArgument when the view cannot be computed from this snapshot (e.g. `sign=flow` from one snapshot)
  */
 export async function getAnalysis(symbol: string, view: ViewParameters): Promise<Analysis | null> {
   const snapshot = await latestSnapshot(symbol, view.at === null ? {} : { at: instantOfAt(view.at) });
   if (snapshot === null) return null;
   const assumptions = assumptionsOf(view);
-  const context = await readAnalysisContext(snapshot);
-  const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, context]);
+  const [context, earlier] = await Promise.all([readAnalysisContext(snapshot), earlierSnapshots(snapshot)]);
+  const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, context, earlier]);
   const report = await reports.get(key, async () => {
     const { chain } = await loadSnapshot(snapshot.id);
-    return analyze(chain, context, assumptions);
+    const flow = await readFlow(earlier, chain);
+    return analyze(chain, { ...context, flow }, assumptions);
   });
   return { snapshot, ...report };
 }

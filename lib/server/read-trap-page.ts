@@ -36,7 +36,7 @@ export async function readTrapPage(symbolText: string, query: Query): Promise<Tr
     const problem = {
       parameter: 'sign',
       value: view.sign,
-      expected: 'naive or short_all for this chain',
+      expected: error.expectation,
     } as const;
     const page = await getTrapPage(symbol.data, naive);
     return { symbol: symbol.data, view: naive, problems: [...problems, problem], page };
