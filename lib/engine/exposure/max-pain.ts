@@ -9,19 +9,21 @@ interface Held {
   readonly put: number;
 }
 
-/** The listed strike at which holders of this open interest are paid least at expiration; null without any. */
+/**
+ * The listed strike at which holders of this open interest are paid least at expiration, the lowest of equals; null
+ * without any. One dollar up costs the calls at or below and saves the puts above: what is paid is convex in the
+ * price, and least where the calls begin to outweigh the puts.
+ */
 export function maxPainStrike(rows: readonly Held[]): number | null {
-  let best: { strike: number; payout: number } | null = null;
+  let above = rows.reduce((sum, row) => sum + row.put, 0);
+  let below = 0;
   if (!rows.some((row) => row.call + row.put > 0)) return null;
-  for (const { strike } of rows) {
-    const payout = rows.reduce(
-      (sum, row) =>
-        sum + row.call * Math.max(0, strike - row.strike) + row.put * Math.max(0, row.strike - strike),
-      0,
-    );
-    if (best === null || payout < best.payout) best = { strike, payout };
+  for (const { strike, call, put } of [...rows].sort((a, b) => a.strike - b.strike)) {
+    below += call;
+    above -= put;
+    if (below >= above) return strike;
   }
-  return best?.strike ?? null;
+  return null;
 }
 
 /** Max pain of each expiration in scope, nearest first, by open interest. */

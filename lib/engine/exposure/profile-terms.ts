@@ -23,30 +23,34 @@ const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 /** Beyond this |d|, e^(−d²/2) is below 1e-16 of its peak. */
 export const FAR = 8.8;
 
-/** Collects the terms of every contract that counts, has a volatility and of which dealers hold or owe any. */
+/**
+ * Collects the terms of every contract that counts, has a volatility and of which dealers hold or owe any. Neighbours
+ * that differ in scale only, as the call and the put of a strike do, are one term.
+ */
 export function profileTerms(book: ChainBook, sign: SignModel): ProfileTerms {
   const { chain, contracts, profileVolatility, included } = book;
+  const { years, rate, dividendYield } = contracts;
   const position = dealerPositions(book, sign);
   const { strike } = chain.columns;
-  const start: number[] = [];
-  const deviation: number[] = [];
-  const scale: number[] = [];
+  const start = new Float64Array(included.length);
+  const deviation = new Float64Array(included.length);
+  const scale = new Float64Array(included.length);
+  let last = -1;
   for (let i = 0; i < included.length; i++) {
-    const width = (profileVolatility[i] ?? Number.NaN) * Math.sqrt(contracts.years[i] ?? Number.NaN);
+    const time = years[i] ?? Number.NaN;
+    const width = (profileVolatility[i] ?? Number.NaN) * Math.sqrt(time);
     if (included[i] === 0 || !(width > 0) || !position[i]) continue;
-    const years = contracts.years[i] ?? 0;
-    const carry = ((contracts.rate[i] ?? 0) - (contracts.dividendYield[i] ?? 0)) * years;
-    start.push((Math.log(chain.spot / (strike[i] ?? 0)) + carry) / width + width / 2);
-    deviation.push(width);
+    const carry = ((rate[i] ?? 0) - (dividendYield[i] ?? 0)) * time;
+    const d1 = (Math.log(chain.spot / (strike[i] ?? 0)) + carry) / width + width / 2;
     const weight = (position[i] ?? 0) * MULTIPLIER * 0.01;
-    scale.push((weight * Math.exp(-(contracts.dividendYield[i] ?? 0) * years)) / (ROOT_TWO_PI * width));
+    if (d1 !== start[last] || width !== deviation[last]) last++;
+    start[last] = d1;
+    deviation[last] = width;
+    scale[last] =
+      (scale[last] ?? 0) + (weight * Math.exp(-(dividendYield[i] ?? 0) * time)) / (ROOT_TWO_PI * width);
   }
-  return {
-    spot: chain.spot,
-    start: Float64Array.from(start),
-    deviation: Float64Array.from(deviation),
-    scale: Float64Array.from(scale),
-  };
+  const used = (column: Float64Array) => column.subarray(0, last + 1);
+  return { spot: chain.spot, start: used(start), deviation: used(deviation), scale: used(scale) };
 }
 
 /** Net GEX at one spot, by plain evaluation of every term. */

@@ -5,12 +5,20 @@ import type { ChainBook } from './chain-book.ts';
 import type { QualityReport } from './exposure-report.ts';
 import { VOLATILITY_SOURCES } from './volatility-source.ts';
 
+function bump(counts: Uint32Array, code = 0): void {
+  counts[code] = (counts[code] ?? 0) + 1;
+}
+
+/** Counts by name, zeros left out. */
+const named = (names: readonly string[], counts: Uint32Array): Record<string, number> =>
+  Object.fromEntries(names.map((name, code) => [name, counts[code] ?? 0] as const).filter(([, n]) => n > 0));
+
 /** What went into the totals, what could not, and how good the quotes were. */
 export function qualityReport(book: ChainBook): QualityReport {
   const { chain, carry, listed, included, inScope, flags, contracts } = book;
   const { expiration, openInterest } = chain.columns;
-  const volatilitySources: Record<string, number> = {};
-  const withoutVolatility: Record<string, number> = {};
+  const sources = new Uint32Array(VOLATILITY_SOURCES.length);
+  const reasons = new Uint32Array(NO_VOLATILITY_REASONS.length + 1);
   let counted = 0;
   let expired = 0;
   let held = 0;
@@ -21,16 +29,13 @@ export function qualityReport(book: ChainBook): QualityReport {
     if (!inScope[e]) continue;
     const interest = openInterest[i] || 0;
     held += interest;
-    const reason = NO_VOLATILITY_REASONS[(contracts.reason[i] ?? 0) - 1];
-    if (reason !== undefined && listed[i] === 1)
-      withoutVolatility[reason] = (withoutVolatility[reason] ?? 0) + 1;
+    if (listed[i] === 1) bump(reasons, contracts.reason[i]);
     if (included[i] === 0) {
       left += interest;
       continue;
     }
     counted++;
-    const name = VOLATILITY_SOURCES[contracts.source[i] ?? 0] ?? 'none';
-    volatilitySources[name] = (volatilitySources[name] ?? 0) + 1;
+    bump(sources, contracts.source[i]);
   }
   return {
     contracts: contractCount(chain),
@@ -39,7 +44,7 @@ export function qualityReport(book: ChainBook): QualityReport {
     excludedOpenInterestShare: held > 0 ? left / held : 0,
     score: qualityScore(chain, flags),
     flags: flagCounts(flags),
-    volatilitySources,
-    withoutVolatility,
+    volatilitySources: named(VOLATILITY_SOURCES, sources),
+    withoutVolatility: named(NO_VOLATILITY_REASONS, reasons.subarray(1)),
   };
 }

@@ -14,7 +14,12 @@ function sampledProfile(terms: ProfileTerms): SampledFunction {
   const { spots, netGex } = fineProfile(terms);
   const [lowest, highest] = [LOWEST * terms.spot, HIGHEST * terms.spot];
   const inside = [...spots.keys()].filter((j) => (spots[j] ?? 0) > lowest && (spots[j] ?? 0) < highest);
-  const exact = (level: number) => netGexAt(terms, level);
+  const known = new Map<number, number>();
+  const exact = (level: number) => {
+    const value = known.get(level) ?? netGexAt(terms, level);
+    known.set(level, value);
+    return value;
+  };
   const values = [exact(lowest), ...inside.map((j) => netGex[j] ?? 0), exact(highest)];
   const floor = NOISE * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return { levels: [lowest, ...inside.map((j) => spots[j] ?? 0), highest], values, exact, floor };

@@ -37,8 +37,9 @@ export const flagNames = (flags: number): FlagName[] =>
 export function flagCounts(flags: Uint32Array): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of FLAG_NAMES) {
+    const bit = FLAG[name];
     let count = 0;
-    for (const own of flags) if ((own & FLAG[name]) !== 0) count++;
+    for (let i = 0; i < flags.length; i++) if (((flags[i] ?? 0) & bit) !== 0) count++;
     if (count > 0) counts[name] = count;
   }
   return counts;

@@ -30,28 +30,31 @@ export function turnoverClass(ratio: number): TurnoverClass {
  */
 export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null {
   const { strike, right, volume, openInterest } = book.chain.columns;
-  const rows = new Map<
-    string,
-    { strike: number; right: OptionRight; volume: number; openInterest: number; hasVolume: boolean }
-  >();
+  const rows: {
+    strike: number;
+    right: OptionRight;
+    volume: number;
+    openInterest: number;
+    hasVolume: boolean;
+  }[] = [];
+  const calls = new Map<number, (typeof rows)[number]>();
+  const puts: typeof calls = new Map();
   for (let i = 0; i < strike.length; i++) {
     if (book.listed[i] === 0) continue;
     const level = strike[i] ?? Number.NaN;
-    const side: OptionRight = right[i] === CALL ? 'call' : 'put';
-    const key = `${side}${level}`;
-    const row = rows.get(key) ?? {
-      strike: level,
-      right: side,
-      volume: 0,
-      openInterest: 0,
-      hasVolume: false,
-    };
-    rows.set(key, row);
+    const isCall = right[i] === CALL;
+    const side = isCall ? calls : puts;
+    let row = side.get(level);
+    if (row === undefined) {
+      row = { strike: level, right: isCall ? 'call' : 'put', volume: 0, openInterest: 0, hasVolume: false };
+      side.set(level, row);
+      rows.push(row);
+    }
     row.hasVolume ||= Number.isFinite(volume[i]);
     row.volume += volume[i] || 0;
     row.openInterest += openInterest[i] || 0;
   }
-  const known = [...rows.values()].filter((row) => row.hasVolume);
+  const known = rows.filter((row) => row.hasVolume);
   if (known.length === 0) return null;
   return known
     .filter((row) => row.openInterest > 0)
