@@ -50,13 +50,16 @@ export function contractExposure(book: ChainBook, sign: SignModel): ContractExpo
   return { gex, dex, vex, chex };
 }
 
-const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
-
 /** Sums over all contracts; gross is the sum of absolute gamma exposures. */
-export const exposureTotals = ({ gex, dex, vex, chex }: ContractExposure): ExposureTotals => ({
-  netGex: sum(gex),
-  grossGex: gex.reduce((total, value) => total + Math.abs(value), 0),
-  netDex: sum(dex),
-  netVex: sum(vex),
-  netChex: sum(chex),
-});
+export function exposureTotals({ gex, dex, vex, chex }: ContractExposure): ExposureTotals {
+  const totals = { netGex: 0, grossGex: 0, netDex: 0, netVex: 0, netChex: 0 };
+  for (let i = 0; i < gex.length; i++) {
+    const own = gex[i] ?? 0;
+    totals.netGex += own;
+    totals.grossGex += Math.abs(own);
+    totals.netDex += dex[i] ?? 0;
+    totals.netVex += vex[i] ?? 0;
+    totals.netChex += chex[i] ?? 0;
+  }
+  return totals;
+}

@@ -8,7 +8,7 @@ const DEVIATION_PER_MEDIAN = 1.4826;
 
 export interface RobustLine extends Line {
   /** Tukey's factor per point, 1 on the line … 0 for an outlier. */
-  readonly trust: readonly number[];
+  readonly trust: Float64Array;
 }
 
 /**
@@ -28,23 +28,24 @@ export function robustLine(
 ): RobustLine {
   const offsets = y.map((value, i) => value - startSlope * (x[i] ?? Number.NaN));
   let line: Line = { intercept: weightedMedian(offsets, weight), slope: startSlope, slopeError: 0 };
-  let trust: readonly number[] = weight.map(() => 1);
+  const root = Float64Array.from(weight, Math.sqrt);
+  const far = new Float64Array(y.length);
+  const trust = new Float64Array(y.length).fill(1);
+  const combined = new Float64Array(y.length);
   for (let round = 0; round < 30; round++) {
     const before = line;
-    const far = y.map(
-      (value, i) =>
-        Math.abs(value - before.intercept - before.slope * (x[i] ?? Number.NaN)) * Math.sqrt(weight[i] ?? 0),
-    );
-    const scale = Math.max(
-      floor,
-      DEVIATION_PER_MEDIAN *
-        weightedMedian(
-          far,
-          weight.map(() => 1),
-        ),
-    );
-    trust = far.map((distance) => Math.max(0, 1 - (distance / (TUKEY * scale)) ** 2) ** 2);
-    const combined = weight.map((w, i) => w * (trust[i] ?? 0));
+    for (let i = 0; i < far.length; i++) {
+      const residual = (y[i] ?? Number.NaN) - before.intercept - before.slope * (x[i] ?? Number.NaN);
+      far[i] = Math.abs(residual) * (root[i] ?? 0);
+    }
+    const middle = far.slice().sort()[Math.ceil(far.length / 2) - 1] ?? Number.NaN;
+    const reach = TUKEY * Math.max(floor, DEVIATION_PER_MEDIAN * middle);
+    for (let i = 0; i < far.length; i++) {
+      const share = (far[i] ?? Number.NaN) / reach;
+      const kept = Math.max(0, 1 - share * share);
+      trust[i] = kept * kept;
+      combined[i] = (weight[i] ?? 0) * kept * kept;
+    }
     line = weightedLine(x, y, combined, fitSlope ? null : startSlope);
     if (!Number.isFinite(line.intercept + line.slope)) return { ...before, trust };
     const moved = Math.abs(line.intercept - before.intercept) + Math.abs(line.slope - before.slope);

@@ -26,8 +26,9 @@ export const isTwoSided = (p: PairQuote): boolean =>
 export function pairsNearForward(pairs: readonly PairQuote[], spot: number, discount: number): PairQuote[] {
   const usable = pairs.filter((p) => isTwoSided(p) && p.strike > 0.5 * spot && p.strike < 2 * spot);
   const parity = (p: PairQuote) => 0.5 * (p.callBid + p.callAsk - p.putBid - p.putAsk);
-  const centre = [...usable].sort((a, b) => Math.abs(parity(a)) - Math.abs(parity(b)))[0];
-  if (centre === undefined) return [];
+  const [first, ...rest] = usable;
+  if (first === undefined) return [];
+  const centre = rest.reduce((best, p) => (Math.abs(parity(p)) < Math.abs(parity(best)) ? p : best), first);
   const forward = centre.strike + parity(centre) / discount;
   const deviation = 1.25 * 0.5 * (centre.callBid + centre.callAsk + centre.putBid + centre.putAsk);
   const distance = (p: PairQuote) => Math.abs(p.strike - forward);
