@@ -48,6 +48,28 @@ describe('greeksColumns', () => {
       }),
     );
   });
+  test('shares between neighbours only what is the same in both', () => {
+    fc.assert(
+      fc.property(arbitraryOption, (o) => {
+        const rows: EuropeanOption[] = [
+          o,
+          { ...o, right: o.right === 'call' ? 'put' : 'call' },
+          { ...o, strike: o.strike * 1.01 },
+          { ...o, volatility: o.volatility * 1.01 },
+          { ...o, years: o.years * 1.01 },
+          { ...o, rate: o.rate + 0.01 },
+          { ...o, dividendYield: o.dividendYield + 0.01 },
+        ];
+        const order = rows.flatMap((row) => [rows[0] ?? o, row]);
+        const together = columnsOf(order, o.spot);
+        order.forEach((row, i) => {
+          const alone = columnsOf([row], o.spot);
+          for (const name of names) expect(together[name][i]).toBe(alone[name][0]);
+        });
+      }),
+    );
+  });
+
   test('has the same limits', () => {
     const rows = [
       { ...base, years: 0, strike: 90 },
