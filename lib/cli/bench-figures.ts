@@ -45,6 +45,7 @@ const levelsOf = (spot: number) => Array.from({ length: 150 }, (_, j) => 0.8 * s
 function columnFigures({ input, price }: BenchChain, withPeers: boolean): BenchFigure[] {
   const rows = { ...input, price };
   const per = price.length;
+  const apart = { ...input, volatility: input.volatility.map((v, i) => (i % 2 === 0 ? v : v + 1e-9)) };
   const peers = withPeers ? npmPeers(rows) : { volatility: [], greeks: [] };
   return [
     {
@@ -65,6 +66,14 @@ function columnFigures({ input, price }: BenchChain, withPeers: boolean): BenchF
       per,
       aim: 100,
       others: [{ name: 'formulas one by one', run: () => plainGreeksColumn(input) }, ...peers.greeks],
+    },
+    {
+      name: 'the same, no call and put with one volatility',
+      run: () => greeksColumns(apart),
+      unit: 'ns',
+      per,
+      aim: 100,
+      others: [{ name: 'formulas one by one', run: () => plainGreeksColumn(apart) }],
     },
   ];
 }
