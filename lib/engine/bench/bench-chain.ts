@@ -2,11 +2,11 @@ import { exchangeInstant } from '../market/exchange-time.ts';
 import { CALL, type ExerciseStyle, type OptionChain, PUT } from '../market/option-chain.ts';
 import { yearsToSettlement } from '../market/year-fraction.ts';
 import { type GreeksColumnsInput, greeksColumns } from '../pricing/greeks-columns.ts';
-import { quotedColumns } from '../simulate/quoted-columns.ts';
 import { randomSource } from '../simulate/random-source.ts';
 import { SAMPLE_DATE } from '../simulate/sample-session-plan.ts';
 import { atTheMoneyVariance, surfaceVolatility } from '../simulate/volatility-surface.ts';
 import { benchExpirations } from './bench-expirations.ts';
+import { americanPrices, benchQuotes } from './bench-quotes.ts';
 
 /** A chain to measure with, and the values its quotes were made from. */
 export interface BenchChain {
@@ -43,8 +43,8 @@ function contractColumns(contracts: number, expirations: number) {
 
 /**
  * A chain of `contracts` rows at spot 600 as of 14:35 in New York: the smile of the sample market, two-sided quotes in
- * cents around its prices, open interest and volume thinning away from spot. The same for the same arguments. Its
- * American quotes never ask less than the exercise value, and are European prices otherwise.
+ * cents around its prices (American ones by the fast scheme), open interest and volume thinning away from spot. The
+ * same for the same arguments.
  */
 export function benchChain(contracts: number, style: ExerciseStyle): BenchChain {
   const random = randomSource(contracts, 1);
@@ -62,6 +62,7 @@ export function benchChain(contracts: number, style: ExerciseStyle): BenchChain 
   const dividendYield = new Float64Array(contracts).fill(DIVIDEND_YIELD);
   const input = { spot: SPOT, right: own.right, strike: own.strike, years, volatility, rate, dividendYield };
   const greeks = greeksColumns(input);
+  const price = style === 'european' ? greeks.price : americanPrices(input);
   const crowd = own.strike.map((strike) => Math.exp(-(((strike / SPOT - 1) / 0.05) ** 2)) + 0.05);
   const chain: OptionChain = {
     symbol: style === 'european' ? 'SPX' : 'SPY',
@@ -76,8 +77,8 @@ export function benchChain(contracts: number, style: ExerciseStyle): BenchChain 
     expirations,
     columns: {
       ...own,
-      ...quotedColumns(input, greeks),
-      last: greeks.price.map((price) => Math.round(price * 100) / 100),
+      ...benchQuotes(input, price, greeks),
+      last: price.map((value) => Math.round(value * 100) / 100),
       volume: crowd.map((share) => Math.floor(600 * share * random.uniform())),
       openInterest: crowd.map((share) => Math.floor(2000 * share * random.uniform())),
       vendorVolatility: volatility.map((v) => Math.round(v * 1e4) / 1e4),
@@ -86,5 +87,5 @@ export function benchChain(contracts: number, style: ExerciseStyle): BenchChain 
       adjusted: new Uint8Array(contracts),
     },
   };
-  return { chain, input, price: greeks.price };
+  return { chain, input, price };
 }
