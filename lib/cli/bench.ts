@@ -17,8 +17,8 @@ const GROWTH = [
 const UNITS = { ns: 1e-6, µs: 1e-3, ms: 1 } as const;
 const README = path.resolve(import.meta.dirname, '../engine/README.md');
 
-function measure({ name, unit, per, aim, others, run }: BenchFigure, rounds = ROUNDS): MeasuredFigure {
-  const [own = Number.NaN, ...rest] = medianTimes([run, ...others.map((other) => other.run)], rounds);
+function measure({ name, unit, per, aim, others, run }: BenchFigure, warmUp = 3): MeasuredFigure {
+  const [own = Number.NaN, ...rest] = medianTimes([run, ...others.map((other) => other.run)], ROUNDS, warmUp);
   const inUnit = (milliseconds: number) => milliseconds / UNITS[unit] / per;
   return {
     name,
@@ -28,6 +28,9 @@ function measure({ name, unit, per, aim, others, run }: BenchFigure, rounds = RO
     others: others.map((other, j) => ({ name: other.name, value: inUnit(rest[j] ?? Number.NaN) })),
   };
 }
+
+/** Rounds before the clock counts: a small chain needs more of them until its code is compiled. */
+const warmUpOf = (contracts: number) => 3 + Math.ceil(60_000 / contracts);
 
 /** The engine's part of a figure alone. */
 const alone = (figure: BenchFigure): BenchFigure => ({ ...figure, others: [] });
@@ -45,7 +48,8 @@ const figures = (await benchFigures()).map((figure) => measure(figure));
 const main = benchTable(figures);
 console.log(`${main}\n`);
 const columns: MeasuredFigure[][] = [];
-for (const size of SIZES) columns.push((await growthFigures(size)).map((figure) => measure(alone(figure))));
+for (const size of SIZES)
+  columns.push((await growthFigures(size)).map((figure) => measure(alone(figure), warmUpOf(size))));
 const growth = growthTable(SIZES, columns, GROWTH);
 console.log(growth);
 const section = `${said}\nMedian of ${ROUNDS} rounds in which the works take turns, one thread, 20,000 contracts unless said. A call and

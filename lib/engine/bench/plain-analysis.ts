@@ -2,7 +2,7 @@ import { CALL } from '../market/option-chain.ts';
 import type { GreeksColumnsInput } from '../pricing/greeks-columns.ts';
 import type { BenchChain } from './bench-chain.ts';
 import { plainForwards } from './plain-forward.ts';
-import { plainGreeksColumn } from './plain-greeks.ts';
+import { plainGreeks } from './plain-greeks.ts';
 import { plainFlips, plainProfile } from './plain-profile.ts';
 import { plainVolatilityColumn } from './plain-volatility.ts';
 
@@ -35,10 +35,20 @@ export function plainAnalysis(
     volatility: volatility.map((v, i) => v || (input.volatility[i] ?? 0)),
   };
   const book = { ...known, size: columns.openInterest };
-  const net = plainGreeksColumn(known).reduce(
-    (sum, { gamma }, i) =>
-      sum + (input.right[i] === CALL ? 1 : -1) * gamma * (book.size[i] ?? 0) * input.spot * input.spot,
-    0,
-  );
+  let net = 0;
+  for (let i = 0; i < volatility.length; i++) {
+    const at = (column: Float64Array) => column[i] ?? Number.NaN;
+    const right = input.right[i] ?? CALL;
+    const { gamma } = plainGreeks(
+      right,
+      input.spot,
+      at(input.strike),
+      at(input.years),
+      at(known.volatility),
+      at(input.rate),
+      at(input.dividendYield),
+    );
+    net += (right === CALL ? 1 : -1) * gamma * at(book.size) * input.spot * input.spot;
+  }
   return { net, flips: plainFlips(book, levels), profile: plainProfile(book, levels) };
 }
