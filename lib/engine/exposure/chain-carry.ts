@@ -1,24 +1,13 @@
 import type { Assumptions } from '../assumptions.ts';
 import { CALL, type OptionChain } from '../market/option-chain.ts';
 import { hasExpired, yearsToSettlement } from '../market/year-fraction.ts';
-import { americanForward } from '../pricing/american-forward.ts';
-import {
-  type GivenCurve,
-  type ImpliedForward,
-  impliedForward,
-  type PairQuote,
-} from '../pricing/implied-forward.ts';
+import { type ImpliedForward, impliedForward, type PairQuote } from '../pricing/implied-forward.ts';
 import type { Years } from '../units.ts';
 
 /** Time, forward and discount of one expiration. */
 export interface ExpirationCarry extends ImpliedForward {
   readonly years: Years;
   readonly expired: boolean;
-}
-
-interface QuotedExpiration {
-  readonly pairs: readonly PairQuote[];
-  readonly given: GivenCurve;
 }
 
 /** Row indices of each expiration: rows are sorted, so [start, end) of one run. */
@@ -72,50 +61,28 @@ const fromFile = (spot: number, years: Years, rate: number, dividendYield: numbe
 });
 
 /**
- * Forward of each expiration of American quotes. Quotes that carry an early-exercise premium leave parity bent until
- * it is taken out; those made without one (theoretical values, mostly) are bent by taking it out. The chain's quotes
- * together say which they are: the reading with less misfit, summed over expirations, is taken for all of them.
- */
-function fromAmericanQuotes(quoted: readonly QuotedExpiration[]): ImpliedForward[] {
-  const read = quoted.map(({ pairs, given }) => americanForward(pairs, given));
-  const excess = read.reduce((sum, { misfit }) => sum + misfit.asAmerican - misfit.asEuropean, 0);
-  return read.map(({ asEuropean, asAmerican }) => (excess < 0 ? asAmerican : asEuropean));
-}
-
-/**
- * Carry of every expiration: the file's rate and yield as they stand when it gives both, else put-call parity, less
- * the early-exercise premiums that American quotes carry, else the configured curve, else `unset`.
+ * Carry of every expiration: the file's rate and yield as they stand when it gives both, else put-call parity,
+ * else the configured curve, else `unset`. American quotes are read as European: the early-exercise
+ * premium near the money is left in.
  */
 export function chainCarry(
   chain: OptionChain,
-  curve: Pick<Assumptions, 'rate' | 'dividendYield'>,
-): ExpirationCarry[] {
-  const times = chain.expirations.map(({ settlesAt }) => ({
-    years: yearsToSettlement(chain.asOf, settlesAt),
-    expired: hasExpired(chain.asOf, settlesAt),
-  }));
-  const forwards = forwardsOf(chain, times, curve);
-  return times.flatMap((time, i) => {
-    const forward = forwards[i];
-    return forward === undefined ? [] : [{ ...forward, ...time }];
-  });
-}
-
-function forwardsOf(
-  chain: OptionChain,
-  times: readonly Pick<ExpirationCarry, 'years' | 'expired'>[],
   { rate, dividendYield }: Pick<Assumptions, 'rate' | 'dividendYield'>,
-): ImpliedForward[] {
-  const { spot, rate: fileRate, dividendYield: fileYield } = chain;
-  if (fileRate !== null && fileYield !== null)
-    return times.map(({ years }) => fromFile(spot, years, fileRate, fileYield));
+): ExpirationCarry[] {
   const ranges = expirationRanges(chain);
-  const quoted = times.map(({ years, expired }, i) => {
+  return chain.expirations.map((expiration, i) => {
+    const years = yearsToSettlement(chain.asOf, expiration.settlesAt);
+    const expired = hasExpired(chain.asOf, expiration.settlesAt);
     const { start, end } = ranges[i] ?? { start: 0, end: 0 };
-    const pairs = expired ? [] : pairsOf(chain, start, end);
-    return { pairs, given: { spot, years, rate, dividendYield } };
+    const forward =
+      chain.rate !== null && chain.dividendYield !== null
+        ? fromFile(chain.spot, years, chain.rate, chain.dividendYield)
+        : impliedForward(expired ? [] : pairsOf(chain, start, end), {
+            spot: chain.spot,
+            years,
+            rate,
+            dividendYield,
+          });
+    return { ...forward, years, expired };
   });
-  return chain.style === 'american'
-    ? fromAmericanQuotes(quoted)
-    : quoted.map(({ pairs, given }) => impliedForward(pairs, given));
 }

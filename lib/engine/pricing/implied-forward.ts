@@ -48,16 +48,10 @@ const SCALE_FLOOR = 0.1;
  * enough pairs, or with a forward no carry explains: configured rate and yield, `unset` with both 0.
  */
 export function impliedForward(pairs: readonly PairQuote[], given: GivenCurve): ImpliedForward {
-  const near =
-    given.years > 0 ? pairsNearForward(pairs, given.spot, Math.exp(-(given.rate ?? 0) * given.years)) : [];
-  return parityForward(near, given);
-}
-
-/** `impliedForward` from pairs that have been chosen. */
-export function parityForward(near: readonly PairQuote[], given: GivenCurve): ImpliedForward {
   const { spot, years } = given;
   if (!(years > 0)) return fromCurve(given, 'expired');
   const rate = given.rate ?? 0;
+  const near = pairsNearForward(pairs, spot, Math.exp(-rate * years));
   if (near.length < FEWEST_PAIRS)
     return fromCurve(given, `${near.length} strikes with a two-sided call and put, ${FEWEST_PAIRS} needed`);
   const { line, discount } = fitParity(near, years, rate);
