@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../engine/analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
+import { chainCarry } from '../engine/exposure/chain-carry.ts';
 import { readChainFile } from '../ingest/read-chain-file.ts';
+import { plainComputedExposure } from './testing/plain-computed-exposure.ts';
 import { plainVendorSum } from './testing/plain-vendor-sum.ts';
 
 const folder = process.env.CHAIN_DATA ?? '';
@@ -33,6 +35,28 @@ describe('real Cboe chains, by the vendor’s own greeks', () => {
     expect(Math.abs(exposure.netGex - plain.netGex)).toBeLessThan(1e-9 * exposure.grossGex);
     expect(exposure.callWall?.strike).toBe(plain.callWall);
     expect(exposure.putWall?.strike).toBe(plain.putWall);
+  });
+});
+
+describe('the Russell chain, by volatilities of its quotes', () => {
+  it('equals an independent plain computation: net and gross GEX, both walls, the flip', () => {
+    const name = 'cboe_RUT_2023-09-20.json';
+    const { chain } = readChainFile(bytesOf(name));
+    const carries = new Map(
+      chainCarry(chain, DEFAULT_ASSUMPTIONS).flatMap((carry, i) => {
+        const { root, date } = chain.expirations[i] ?? { root: '', date: '' };
+        return carry.expired ? [] : [[root + date.slice(2).replaceAll('-', ''), carry]];
+      }),
+    );
+    const plain = plainComputedExposure(bytesOf(name).toString('utf8'), carries);
+    const { exposure } = analysisOf(name);
+    expect(exposure.quality.included).toBe(plain.priced);
+    expect(Math.abs(exposure.netGex - plain.netGex)).toBeLessThan(1e-9 * plain.grossGex);
+    expect(Math.abs(exposure.grossGex - plain.grossGex)).toBeLessThan(1e-9 * plain.grossGex);
+    expect(exposure.callWall?.strike).toBe(plain.callWall);
+    expect(exposure.putWall?.strike).toBe(plain.putWall);
+    expect(plain.flip).not.toBeNull();
+    expect(Math.abs((exposure.gammaFlip.level ?? 0) - (plain.flip ?? 0))).toBeLessThan(1e-9 * plain.spot);
   });
 });
 
