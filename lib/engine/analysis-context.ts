@@ -1,6 +1,8 @@
 import type { FlowReading } from './exposure/flow-positions.ts';
+import type { MarketEvent } from './market/market-event.ts';
 import type { PriceBar } from './market/price-bars.ts';
 import type { DollarsPerOnePercent, EpochMilliseconds } from './units.ts';
+import type { DailyVolatility } from './volatility/daily-volatility.ts';
 
 /** What the session's earlier snapshots said, default view. */
 export interface EarlierReading {
@@ -20,4 +22,10 @@ export interface AnalysisContext {
   readonly earlier: readonly EarlierReading[];
   /** What the session's snapshots up to this one say of its trades; absent: not read. */
   readonly flow?: FlowReading;
+  /** Daily bars of sessions that had closed by `asOf`, oldest first, a year and more; absent: not read. */
+  readonly dailyBars?: readonly PriceBar[];
+  /** 30-day volatility of the sessions before the chain's own, oldest first, a year and more; absent: not read. */
+  readonly dailyVolatility?: readonly DailyVolatility[];
+  /** Dividends and earnings from the chain's session on, oldest first; absent: not read. */
+  readonly events?: readonly MarketEvent[];
 }

@@ -6,6 +6,7 @@ import type { ExposureReport } from './exposure/exposure-report.ts';
 import type { OptionChain } from './market/option-chain.ts';
 import { trapOf } from './psychology/trap-of.ts';
 import type { TrapReport } from './psychology/trap-report.ts';
+import { type VolatilityReport, volatilityOf } from './volatility/volatility-report.ts';
 
 export type { AnalysisContext, EarlierReading } from './analysis-context.ts';
 
@@ -13,6 +14,7 @@ export type { AnalysisContext, EarlierReading } from './analysis-context.ts';
 export interface Analysis {
   readonly exposure: ExposureReport;
   readonly trap: TrapReport;
+  readonly volatility: VolatilityReport;
 }
 
 /**
@@ -24,5 +26,6 @@ export function analyze(chain: OptionChain, context: AnalysisContext, assumption
   const book = openBook(chain, assumptions, context.flow);
   const exposure = exposureOf(book, assumptions);
   const trap = trapOf(book, exposure, context, assumptions);
-  return { exposure, trap };
+  const volatility = volatilityOf(book, context);
+  return { exposure, trap, volatility };
 }

@@ -1,17 +1,25 @@
 import type { AnalysisContext } from '../engine/analyze.ts';
 import { previousSession, sessionAt } from '../engine/market/exchange-calendar.ts';
+import { addDays } from '../engine/market/exchange-time.ts';
 import { METHOD_VERSION } from '../engine/method-version.ts';
-import type { EpochMilliseconds } from '../engine/units.ts';
+import type { EpochMilliseconds, ExchangeDate } from '../engine/units.ts';
+import { readDailyVolatility } from './daily-volatility.ts';
+import { readEvents } from './market-events.ts';
 import { readEarlierMetrics } from './metrics.ts';
 import { readBars } from './price-bars.ts';
 
 const PRIOR_SESSIONS = 20;
 const BAR_MS = 5 * 60_000;
+/** 252 sessions and some. */
+const YEAR_DAYS = 400;
+/** The longest listed options live about three years. */
+const EVENT_DAYS = 1_100;
 
 interface SeriesPoint {
   readonly symbol: string;
   readonly source: string;
   readonly asOf: EpochMilliseconds;
+  readonly sample: boolean;
 }
 
 function startOfPriorSessions(date: string): EpochMilliseconds {
@@ -20,14 +28,29 @@ function startOfPriorSessions(date: string): EpochMilliseconds {
   return session.opensAt;
 }
 
+const DAY_MS = 86_400_000;
+
+/** Daily bars of the sessions before `asOf`'s, and of that one too once it has closed. */
+async function dailyBars({ symbol, source, asOf }: SeriesPoint) {
+  const { opensAt, closesAt } = sessionAt(asOf);
+  const bars = await readBars(symbol, source, '1d', opensAt - YEAR_DAYS * DAY_MS, opensAt);
+  return bars.filter((bar) => bar.start < opensAt || closesAt <= asOf);
+}
+
 /**
- * What an analysis needs beside the chain, from the same series only: five-minute bars of its session that had
- * closed by `asOf`, those of the 20 sessions before, and the session's earlier readings.
+ * What an analysis needs beside the chain. Of the same series only: five-minute bars of its session that had closed by
+ * `asOf`, those of the 20 sessions before, the session's earlier readings, a year of daily bars and volatilities. Of
+ * the underlying: dividends and earnings ahead.
  */
-export async function readAnalysisContext({ symbol, source, asOf }: SeriesPoint): Promise<AnalysisContext> {
+export async function readAnalysisContext(point: SeriesPoint): Promise<AnalysisContext> {
+  const { symbol, source, asOf } = point;
   const session = sessionAt(asOf);
-  const [bars, earlier] = await Promise.all([
+  const before = (date: ExchangeDate) => addDays(date, -1);
+  const [bars, daily, dailyVolatility, events, earlier] = await Promise.all([
     readBars(symbol, source, '5m', startOfPriorSessions(session.date), asOf),
+    dailyBars(point),
+    readDailyVolatility(point, addDays(session.date, -YEAR_DAYS), before(session.date)),
+    readEvents(point, session.date, addDays(session.date, EVENT_DAYS)),
     readEarlierMetrics({
       symbol,
       source,
@@ -40,5 +63,8 @@ export async function readAnalysisContext({ symbol, source, asOf }: SeriesPoint)
     priorBars: bars.filter((bar) => bar.start < session.opensAt),
     sessionBars: bars.filter((bar) => bar.start >= session.opensAt && bar.start + BAR_MS <= asOf),
     earlier,
+    dailyBars: daily,
+    dailyVolatility,
+    events,
   };
 }

@@ -25,7 +25,7 @@ function withBars(context: AnalysisContext, chain: OptionChain, bars: readonly P
 }
 
 function metricsOf(chain: OptionChain, context: AnalysisContext): SnapshotMetrics {
-  const { exposure, trap } = analyze(chain, context, DEFAULT_ASSUMPTIONS);
+  const { exposure, trap, volatility } = analyze(chain, context, DEFAULT_ASSUMPTIONS);
   const volumeOi = trap.conditions.find((condition) => condition.id === 'volume_oi');
   return {
     methodVersion: METHOD_VERSION,
@@ -39,6 +39,7 @@ function metricsOf(chain: OptionChain, context: AnalysisContext): SnapshotMetric
     putWall: exposure.putWall?.strike ?? null,
     expectedMove: trap.levels.expectedMove?.dollars ?? null,
     volumeOi: volumeOi?.value ?? null,
+    iv30: volatility.iv30,
     phase: trap.verdict.phase,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDailyVolatility } from './daily-volatility.ts';
 import { readEarlierMetrics, readMetrics, saveMetrics } from './metrics.ts';
 import { saveSnapshot } from './snapshots.ts';
 import { migratedDatabase } from './testing/migrated-database.ts';
@@ -19,6 +20,18 @@ test('metrics of another method version stand beside the first', async () => {
   await saveMetrics(id, newer);
   expect(await readMetrics(id, '1.0')).toEqual(METRICS);
   expect(await readMetrics(id, '2.0')).toEqual(newer);
+});
+
+test('the session’s 30-day volatility follows its latest snapshot', async () => {
+  const at = (minutes: number, iv30: number | null) =>
+    saveSnapshot(smallFile({ symbol: 'IWM', asOf: AS_OF + minutes * MINUTE }), { ...METRICS, iv30 });
+  await at(5, 0.21);
+  await at(0, 0.2);
+  await at(10, null);
+  const series = { symbol: 'IWM', source: 'test' };
+  expect(await readDailyVolatility(series, '2026-11-01', '2026-11-30')).toEqual([
+    { date: '2026-11-16', iv30: 0.21 },
+  ]);
 });
 
 test('earlier readings: one per instant, before the moment asked for, null where nothing was computed', async () => {

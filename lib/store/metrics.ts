@@ -16,17 +16,25 @@ export interface SnapshotMetrics {
   readonly putWall: number | null;
   readonly expectedMove: number | null;
   readonly volumeOi: number | null;
+  /** 30-day index, 0.1393 = 13.93 %. */
+  readonly iv30: number | null;
   readonly phase: string;
 }
+
+/** What a metrics row repeats of its snapshot. */
+const SERIES_FIELDS = { symbol: true, source: true, asOf: true, spot: true } as const;
 
 /** Stores or replaces the metrics of a stored snapshot under their method version. */
 export async function saveMetrics(snapshotId: string, metrics: SnapshotMetrics): Promise<void> {
   const client = await openStore();
   const { methodVersion } = metrics;
+  const snapshot = await retryBusy(() =>
+    client.snapshot.findUniqueOrThrow({ where: { id: snapshotId }, select: SERIES_FIELDS }),
+  );
   await retryBusy(() =>
     client.derivedMetrics.upsert({
       where: { snapshotId_methodVersion: { snapshotId, methodVersion } },
-      create: { snapshotId, ...metrics },
+      create: { snapshotId, ...snapshot, ...metrics },
       update: metrics,
     }),
   );
@@ -41,7 +49,7 @@ export async function readMetrics(
   return retryBusy(() =>
     client.derivedMetrics.findUnique({
       where: { snapshotId_methodVersion: { snapshotId, methodVersion } },
-      omit: { snapshotId: true },
+      omit: { snapshotId: true, ...SERIES_FIELDS },
     }),
   );
 }

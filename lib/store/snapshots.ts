@@ -3,6 +3,7 @@ import type { OptionChain } from '../engine/market/option-chain.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import { parseQuality, type SnapshotQuality } from '../schema/snapshot-quality.ts';
 import { openStore } from './client.ts';
+import { dailyVolatilityStatements } from './daily-volatility.ts';
 import { Prisma } from './generated/client.ts';
 import type { SnapshotMetrics } from './metrics.ts';
 import { barStatements } from './price-bars.ts';
@@ -25,6 +26,11 @@ const OLDEST_FIRST = [
 const isDuplicate = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 
+/** The session's 30-day volatility as this snapshot has it. */
+function volatilityRows({ asOf }: OptionChain, { iv30 }: SnapshotMetrics, snapshotId: string) {
+  return iv30 === null ? [] : [{ date: sessionAt(asOf).date, iv30, asOf, snapshotId }];
+}
+
 /**
  * Stores a chain, its default-view metrics, its bars and an event in one batch. Idempotent by content: a chain that
  * is stored already keeps its id and only brings its bars, and of two saves at once one is `created`.
@@ -36,17 +42,21 @@ export async function saveSnapshot(
 ): Promise<{ id: string; created: boolean }> {
   const { chain } = file;
   const row = await snapshotRow(file);
-  const { id } = row;
+  const { id, symbol, source, asOf, spot } = row;
   const client = await openStore();
   const isStored = () => client.snapshot.count({ where: { id } });
   const saveBars = () => client.$transaction(barStatements(client, chain, file.bars));
   const create = () =>
     client.$transaction([
-      client.snapshot.create({ data: { ...row, metrics: { create: metrics } }, select: { id: true } }),
+      client.snapshot.create({
+        data: { ...row, metrics: { create: { ...metrics, symbol, source, asOf, spot } } },
+        select: { id: true },
+      }),
       client.event.create({
         data: { kind: 'snapshot', symbol: row.symbol, snapshotId: id, asOf: row.asOf },
       }),
       ...barStatements(client, chain, file.bars),
+      ...dailyVolatilityStatements(client, chain, volatilityRows(chain, metrics, id)),
     ]);
   if ((await retryBusy(isStored)) === 0) {
     try {

@@ -67,5 +67,6 @@ export const METRICS: SnapshotMetrics = {
   putWall: 580,
   expectedMove: 4.2,
   volumeOi: null,
+  iv30: null,
   phase: 'watch',
 };
