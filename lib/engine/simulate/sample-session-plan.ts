@@ -81,4 +81,4 @@ export const WALL_VOLUME_OI_PLAN: readonly Corner[] = [
 ];
 
 /** What open interest is scaled to, half way through the session: naive net gamma at `spot`, and the flip. */
-export const BOOK_PLAN = { minute: 180, spot: 592, netGex: -2.1e9, flip: 597.3 };
+export const BOOK_PLAN = { minute: 180, spot: 592, netGex: -2.5e9, flip: 597.9 };

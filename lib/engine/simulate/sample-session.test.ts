@@ -37,14 +37,16 @@ const ladders = (chain: OptionChain) =>
   chain.expirations.map((_, e) => [...pairsOf(chain)].filter((pair) => pair.expiration === e));
 
 describe('the same seed', () => {
+  const bytesAtFirst = (own: typeof session, steps: number) => {
+    const bytes: string[] = [];
+    for (const chain of own.snapshots) if (bytes.push(bytesOf(chain)) === steps) break;
+    return bytes;
+  };
+
   test('gives the same bytes, also when taken again from the same session', () => {
-    const again = [...session.snapshots];
-    const other = [...sampleSession().snapshots];
-    for (const i of [0, 40, 78]) {
-      const [a, b, c] = [chains[i], again[i], other[i]].map((chain) => chain && bytesOf(chain));
-      expect(b).toBe(a);
-      expect(c).toBe(a);
-    }
+    const expected = chains.slice(0, 3).map(bytesOf);
+    expect(bytesAtFirst(session, 3)).toEqual(expected);
+    expect(bytesAtFirst(sampleSession(), 3)).toEqual(expected);
   });
 
   test('and another seed gives another session', () => {
@@ -115,14 +117,14 @@ describe('the chains', () => {
 });
 
 describe('executable prices', () => {
-  test('keep put-call parity inside the spread', () => {
+  test('keep put-call parity of American options: between S·e^(−qT) − K and S − K·e^(−rT)', () => {
     for (const chain of some) {
       for (const { expiration, strike, call, put } of pairsOf(chain)) {
         const years = yearsToSettlement(chain.asOf, chain.expirations[expiration]?.settlesAt ?? Number.NaN);
-        const forwardValue =
-          chain.spot * Math.exp(-SAMPLE_DIVIDEND_YIELD * years) - strike * Math.exp(-SAMPLE_RATE * years);
-        expect(call.bid - put.ask).toBeLessThanOrEqual(forwardValue + 1e-6);
-        expect(call.ask - put.bid).toBeGreaterThanOrEqual(forwardValue - 1e-6);
+        const most = chain.spot - strike * Math.exp(-SAMPLE_RATE * years);
+        const least = chain.spot * Math.exp(-SAMPLE_DIVIDEND_YIELD * years) - strike;
+        expect(call.bid - put.ask).toBeLessThanOrEqual(most + 1e-6);
+        expect(call.ask - put.bid).toBeGreaterThanOrEqual(least - 1e-6);
       }
     }
   });

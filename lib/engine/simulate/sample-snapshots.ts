@@ -1,6 +1,7 @@
 import type { OptionChain } from '../market/option-chain.ts';
 import { greeksColumns } from '../pricing/greeks-columns.ts';
 import type { EpochMilliseconds } from '../units.ts';
+import { exercisePremiums } from './exercise-premiums.ts';
 import { modelInputs } from './model-inputs.ts';
 import { openInterest } from './open-interest.ts';
 import { optionVolume } from './option-volume.ts';
@@ -19,8 +20,8 @@ const vendorColumn = (column: Float64Array, years: Float64Array): Float64Array =
 /**
  * The session's chains one after the other, `spots[j]` at j × 5 minutes after the open.
  *
- * Prices are European (Black-Scholes-Merton on the surface of `modelInputs`): the early-exercise premium of the
- * American puts is left out, except that no ask is below the exercise value. Open interest does not change;
+ * Prices are American: Black-Scholes-Merton on the surface of `modelInputs` plus `exercisePremiums`. The vendor's
+ * delta and gamma are European, as many vendors' are. Open interest does not change;
  * `last` is the latest trade, inside the quote of its time; without volume it is NaN, as are the source's
  * volatility and greeks of a contract that has settled.
  */
@@ -34,6 +35,11 @@ export function* sampleSnapshots(
   const { minute, ...target } = BOOK_PLAN;
   const held = openInterest(contracts, { asOf: opensAt + minute * 60_000, ...target }, seed);
   const trades = optionVolume(contracts, held, seed);
+  const referenceAt = (spot: number) => modelInputs(contracts, opensAt, spot);
+  const premiumsAt = exercisePremiums(
+    [referenceAt(1.01 * PREVIOUS_CLOSE), referenceAt(PREVIOUS_CLOSE), referenceAt(0.99 * PREVIOUS_CLOSE)],
+    listed.expiration,
+  );
   const random = randomSource(seed, STREAM);
   const adjusted = new Uint8Array(listed.strike.length);
   let tape: Tape | null = null;
@@ -41,7 +47,9 @@ export function* sampleSnapshots(
     const asOf = opensAt + step * STEP_MINUTES * 60_000;
     const input = modelInputs(contracts, asOf, spot);
     const greeks = greeksColumns(input);
-    const quotes = quotedColumns(input, greeks);
+    const premiums = premiumsAt(input);
+    const price = greeks.price.map((value, i) => value + (premiums[i] ?? 0));
+    const quotes = quotedColumns(input, { price, delta: greeks.delta });
     tape = advanceTape(tape, trades.advance(step * STEP_MINUTES, spot, input.years), quotes, random);
     yield {
       symbol: SAMPLE_SYMBOL,

@@ -60,10 +60,10 @@ function rsiBySnapshot(bars: readonly PriceBar[]): number[] {
 const readings = chains.map(readingOf);
 const rsi = rsiBySnapshot([...priorBars, ...sessionBars]);
 
-test('the book is short gamma all day, between −$1 and −$3.3 billion per 1 %', () => {
+test('the book is short gamma all day, between −$1 and −$3.8 billion per 1 %', () => {
   expect(Math.max(...readings.map((r) => r.net))).toBeLessThan(-1e9);
-  expect(Math.min(...readings.map((r) => r.net))).toBeGreaterThan(-3.3e9);
-  expect(readings.filter((r) => r.net < -3e9).length).toBeLessThan(12);
+  expect(Math.min(...readings.map((r) => r.net))).toBeGreaterThan(-3.8e9);
+  expect(readings.filter((r) => r.net < -3.5e9).length).toBeLessThan(12);
 });
 
 test('call wall at 595 and put wall at 585 in every snapshot', () => {
