@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import { type ApiError, toApiError } from './api-error.ts';
+import { counted } from './in-flight.ts';
 
 type Params = Readonly<Record<string, string>>;
 interface RouteContext {
@@ -21,7 +22,7 @@ function errorResponse(error: ApiError, id: string): Response {
 export function defineRoute(handler: Handler) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
     try {
-      return await handler(request, await context.params);
+      return await counted(async () => handler(request, await context.params));
     } catch (thrown) {
       const error = toApiError(thrown);
       const id = `e-${randomUUID().slice(0, 8)}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
+import { liveEventSchema } from '../schema/live-event.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
 import { impliedRowSchema, pricedRowSchema } from '../schema/price-answer.ts';
 import { priceRequestSchema } from '../schema/price-request.ts';
@@ -70,6 +71,26 @@ export const openApiDocument = () => ({
           422: failure,
           503: failure,
           507: failure,
+        },
+      },
+    },
+    '/stream': {
+      get: {
+        summary:
+          'Server-sent events: id = event, data = which snapshot was stored; `heartbeat` every 15 s; `reset`: read everything again',
+        parameters: [
+          parameter(
+            'last_event_id',
+            'query',
+            'Go on after this event; the Last-Event-ID header goes before it',
+          ),
+        ],
+        responses: {
+          200: {
+            description: 'One event for each stored snapshot',
+            content: { 'text/event-stream': { schema: z.toJSONSchema(liveEventSchema) } },
+          },
+          503: failure,
         },
       },
     },

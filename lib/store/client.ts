@@ -35,3 +35,9 @@ export async function closeStore(url = requireDatabaseUrl()): Promise<void> {
   shared.alphagexStores?.delete(url);
   await (await opening)?.$disconnect();
 }
+
+/** Writes the write-ahead log back into the database file of this process, if one is open. */
+export async function checkpointStore(url = requireDatabaseUrl()): Promise<void> {
+  const client = await shared.alphagexStores?.get(url);
+  await client?.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+}

@@ -4,6 +4,7 @@ import type { EpochMilliseconds } from '../engine/units.ts';
 import { parseQuality, type SnapshotQuality } from '../schema/snapshot-quality.ts';
 import { openStore } from './client.ts';
 import { dailyVolatilityStatements } from './daily-volatility.ts';
+import { announceEvent } from './event-signal.ts';
 import { Prisma } from './generated/client.ts';
 import type { SnapshotMetrics } from './metrics.ts';
 import { barStatements } from './price-bars.ts';
@@ -61,6 +62,7 @@ export async function saveSnapshot(
   if ((await retryBusy(isStored)) === 0) {
     try {
       await retryBusy(create);
+      announceEvent();
       return { id, created: true };
     } catch (error) {
       if (!isDuplicate(error)) throw error;

@@ -1,0 +1,35 @@
+import 'server-only';
+import { onEvent } from '../../store/event-signal.ts';
+import { eventRange, eventsAfter } from '../../store/events.ts';
+import { queryOf } from '../api-query.ts';
+import { LiveHub } from './live-hub.ts';
+import { destroyConnection } from './open-connections.ts';
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // `no-transform` also keeps Next from compressing, which would hold events back.
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+};
+
+const shared = globalThis as typeof globalThis & { alphagexLiveHub?: LiveHub };
+
+function liveHub(): LiveHub {
+  shared.alphagexLiveHub ??= new LiveHub({ eventsAfter, eventRange, onEvent });
+  return shared.alphagexLiveHub;
+}
+
+/** Ends every open stream and lets none open: without it a server with open pages never exits. */
+export const closeStreams = (): void => liveHub().close();
+
+/** Where the client left off: the header that a browser sends by itself, else the query of a page just drawn. */
+function lastEventIdOf(request: Request): string | null {
+  const query = queryOf(request).last_event_id;
+  return request.headers.get('last-event-id') ?? (query === undefined ? null : String(query));
+}
+
+/** The answer of `GET /stream`: events as they are stored, until the client goes. @throws ApiError busy */
+export async function openStream(request: Request): Promise<Response> {
+  const stream = await liveHub().open(lastEventIdOf(request), () => destroyConnection(request));
+  return new Response(stream, { headers: HEADERS });
+}

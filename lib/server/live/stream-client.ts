@@ -1,0 +1,77 @@
+import type { StoredEvent } from '../../store/events.ts';
+import { eventFrame } from './sse-frames.ts';
+
+/** What may wait for a client that does not read. */
+export const MAX_LAG_BYTES = 4 * 1024 * 1024;
+
+/** Frames are encoded once, however many clients get them. */
+const frames = new WeakMap<StoredEvent, Uint8Array>();
+function frameOf(event: StoredEvent): Uint8Array {
+  const frame = frames.get(event) ?? eventFrame(event);
+  frames.set(event, frame);
+  return frame;
+}
+
+/** One open stream: events in order, each once; dropped when it lags by more than 4 MB. */
+export class StreamClient {
+  readonly stream: ReadableStream<Uint8Array>;
+  #controller!: ReadableStreamDefaultController<Uint8Array>;
+  #isOver = false;
+  /** Id of the last event sent; null while the ones missed are being read, and then those that come wait. */
+  #cursor: number | null = null;
+  #waiting: StoredEvent[] = [];
+
+  constructor(
+    private readonly onEnd: (client: StreamClient) => void,
+    private readonly onDrop: () => void,
+  ) {
+    this.stream = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        cancel: () => this.#end(),
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: MAX_LAG_BYTES }),
+    );
+  }
+
+  /** From here on events are sent: first those missed, then those that came meanwhile. */
+  begin(cursor: number, missed: readonly StoredEvent[]): void {
+    const waiting = this.#waiting;
+    this.#cursor = cursor;
+    this.#waiting = [];
+    for (const event of [...missed, ...waiting]) this.event(event);
+  }
+
+  event(event: StoredEvent): void {
+    if (this.#cursor === null) this.#waiting.push(event);
+    if (this.#cursor === null || event.id <= this.#cursor) return;
+    this.#cursor = event.id;
+    this.frame(frameOf(event));
+  }
+
+  frame(bytes: Uint8Array): void {
+    if (this.#isOver) return;
+    if ((this.#controller.desiredSize ?? 0) < bytes.byteLength) this.#drop();
+    else this.#controller.enqueue(bytes);
+  }
+
+  /** Ends the stream after what has been sent; the browser comes back by itself. */
+  close(): void {
+    if (this.#isOver) return;
+    this.#end();
+    this.#controller.close();
+  }
+
+  #drop(): void {
+    this.#end();
+    this.#controller.error(new DOMException('the client does not read what it is sent', 'AbortError'));
+    this.onDrop();
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.onEnd(this);
+  }
+}
