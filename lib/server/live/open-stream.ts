@@ -10,6 +10,8 @@ const HEADERS = {
   // `no-transform` also keeps Next from compressing, which would hold events back.
   'Cache-Control': 'no-cache, no-transform',
   'X-Accel-Buffering': 'no',
+  // A stream ends with its connection: a process that goes down need not wait for an idle one.
+  Connection: 'close',
 };
 
 const shared = globalThis as typeof globalThis & { alphagexLiveHub?: LiveHub };
