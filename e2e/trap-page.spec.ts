@@ -111,13 +111,14 @@ for (const theme of ['dark', 'light'])
   ] as const)
     test(`has nothing serious for axe, ${theme}, ${width} wide, and does not scroll sideways`, async ({
       page,
+      baseURL,
     }) => {
       const violations: string[] = [];
       page.on('console', (message) => {
         if (/Content Security Policy|Hydration/i.test(message.text())) violations.push(message.text());
       });
       await page.setViewportSize({ width, height });
-      await page.context().addCookies([{ name: 'theme', value: theme, url: 'http://127.0.0.1:3920' }]);
+      await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL }]);
       for (const path of [TRAP, '/status']) {
         await page.goto(path);
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

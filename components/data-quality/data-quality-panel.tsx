@@ -1,6 +1,6 @@
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { formatNumber } from '@/lib/view/format.ts';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import {
   type CountRow,
@@ -31,7 +31,7 @@ function Counts({
           <div key={id}>
             <dt>{name}</dt>
             <dd>
-              <Figure id={id} value={count} text={formatNumber(count)} />
+              <ExplainedFigure id={id} value={count} text={formatNumber(count)} />
             </dd>
           </div>
         ))}
@@ -55,7 +55,7 @@ export function DataQualityPanel({ page }: { readonly page: TrapPage }) {
           <div className="stat" key={id}>
             <dt>{name}</dt>
             <dd>
-              <Figure id={id} value={value} text={text} />
+              <ExplainedFigure id={id} value={value} text={text} />
             </dd>
           </div>
         ))}

@@ -3,7 +3,7 @@ import { formatDateYear, formatDollars, formatNumber, formatPrice } from '@/lib/
 import { FORWARD_SOURCE_WORDS } from '@/lib/view/labels.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { ExpirationsLazyChart } from './expirations-lazy-chart.tsx';
 import { expirationsSeries } from './expirations-series.ts';
@@ -18,16 +18,20 @@ function ExpirationRow({ row, index }: { readonly row: Row; readonly index: numb
         {formatDateYear(row.expiry)} {row.root} {row.settlement}
       </td>
       <td>
-        <Figure id={`${id}.net_gex`} value={row.net_gex} text={formatDollars(row.net_gex)} />
+        <ExplainedFigure id={`${id}.net_gex`} value={row.net_gex} text={formatDollars(row.net_gex)} />
       </td>
       <td>
-        <Figure id={`${id}.gross_gex`} value={row.gross_gex} text={formatDollars(row.gross_gex)} />
+        <ExplainedFigure id={`${id}.gross_gex`} value={row.gross_gex} text={formatDollars(row.gross_gex)} />
       </td>
       <td>
-        <Figure id={`${id}.open_interest`} value={row.open_interest} text={formatNumber(row.open_interest)} />
+        <ExplainedFigure
+          id={`${id}.open_interest`}
+          value={row.open_interest}
+          text={formatNumber(row.open_interest)}
+        />
       </td>
       <td>
-        <Figure
+        <ExplainedFigure
           id={`${id}.years`}
           value={row.years}
           text={formatNumber(row.years * 365, { digits: 2 })}
@@ -35,7 +39,7 @@ function ExpirationRow({ row, index }: { readonly row: Row; readonly index: numb
         />
       </td>
       <td title={FORWARD_SOURCE_WORDS[row.forward_source]}>
-        <Figure id={`${id}.forward`} value={row.forward} text={formatPrice(row.forward)} />{' '}
+        <ExplainedFigure id={`${id}.forward`} value={row.forward} text={formatPrice(row.forward)} />{' '}
         {row.forward_source}
       </td>
     </tr>

@@ -1,5 +1,5 @@
 import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { ConditionIcon } from './condition-icon.tsx';
 import { conditionDistance, conditionFigure, conditionThreshold, conditionWord } from './condition-text.ts';
 import { DistanceBar } from './distance-bar.tsx';
@@ -25,7 +25,7 @@ export function ConditionRow({ condition, list, mini = false }: ConditionRowProp
       <span className="name" title={name}>
         {name}
       </span>
-      <Figure id={`${list}.${id}`} value={value} text={text} className="val" />
+      <ExplainedFigure id={`${list}.${id}`} value={value} text={text} className="val" />
       <span className="thr">
         {mini ? '' : 'needs '}
         {conditionThreshold(condition)}

@@ -2,7 +2,7 @@ import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { formatDollars, formatPrice } from '@/lib/view/format.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { GammaProfileLazyChart } from './gamma-profile-lazy-chart.tsx';
 import { gammaProfileSeries } from './gamma-profile-series.ts';
@@ -25,7 +25,7 @@ function ProfileTable({ profile }: { readonly profile: Profile }) {
             <tr key={spot}>
               <td className="l">{formatPrice(spot)}</td>
               <td>
-                <Figure
+                <ExplainedFigure
                   id={`profile.net_gex.${i}`}
                   value={value}
                   text={value === null ? 'none' : formatDollars(value)}

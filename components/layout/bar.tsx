@@ -28,7 +28,9 @@ export function Bar({ symbol, view, page = null, symbols, current }: BarProps) {
   return (
     <header className="bar">
       <SymbolPalette symbol={symbol} symbols={symbols} view={view} />
-      {page === null ? null : <SpotChange trap={page.trap} previous_close={page.previous_close} />}
+      {page === null ? null : (
+        <SpotChange trap={page.trap} previous_close={page.previous_close} explained={current === 'trap'} />
+      )}
       <nav className="pages" aria-label="Pages">
         {pagesOf(symbol, view).map(({ name, label, href }) => (
           <Link key={name} href={href} aria-current={name === current ? 'page' : undefined}>

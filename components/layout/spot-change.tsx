@@ -1,3 +1,4 @@
+import { ExplainedFigure } from '@/components/panel/explained-figure.tsx';
 import { Figure } from '@/components/panel/figure.tsx';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { formatPercent, formatPrice } from '@/lib/view/format.ts';
@@ -15,12 +16,18 @@ function Change({ spot, previousClose }: { readonly spot: number; readonly previ
   );
 }
 
+interface SpotChangeProps extends Pick<TrapPage, 'trap' | 'previous_close'> {
+  /** Whether the page can explain the figure. */
+  readonly explained: boolean;
+}
+
 /** Spot, and its change against the previous close where that is known. */
-export function SpotChange({ trap, previous_close }: Pick<TrapPage, 'trap' | 'previous_close'>) {
+export function SpotChange({ trap, previous_close, explained }: SpotChangeProps) {
+  const Spot = explained ? ExplainedFigure : Figure;
   return (
     <div className="px">
       <b>
-        <Figure id="spot" value={trap.spot} text={formatPrice(trap.spot)} />
+        <Spot id="spot" value={trap.spot} text={formatPrice(trap.spot)} />
       </b>
       {previous_close === null ? null : <Change spot={trap.spot} previousClose={previous_close} />}
     </div>

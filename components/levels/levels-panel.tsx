@@ -1,6 +1,6 @@
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { levelStats } from './level-stats.ts';
 import './levels.css';
@@ -19,7 +19,7 @@ export function LevelsPanel({ page }: { readonly page: TrapPage }) {
           <div className="stat" key={id}>
             <dt>{name}</dt>
             <dd>
-              <Figure id={id} value={value} text={text} unit={unit} />
+              <ExplainedFigure id={id} value={value} text={text} unit={unit} />
               {note === null ? null : <small>{note}</small>}
             </dd>
           </div>

@@ -2,7 +2,7 @@ import './levels.css';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { formatDollars, formatNumber, formatPercent, formatShare, formatStrike } from '@/lib/view/format.ts';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 
 type Wall = TrapPage['exposure']['walls']['calls'][number];
@@ -17,26 +17,26 @@ function WallRow({ id, wall }: { readonly id: string; readonly wall: Wall }) {
   return (
     <tr>
       <td className="l">
-        <Figure id={`${id}.strike`} value={wall.strike} text={formatStrike(wall.strike)} />
+        <ExplainedFigure id={`${id}.strike`} value={wall.strike} text={formatStrike(wall.strike)} />
       </td>
       <td>
-        <Figure id={`${id}.gex`} value={wall.gex} text={formatDollars(wall.gex)} />
+        <ExplainedFigure id={`${id}.gex`} value={wall.gex} text={formatDollars(wall.gex)} />
       </td>
       <td>
-        <Figure id={`${id}.share`} value={wall.share} text={formatShare(wall.share, 1)} />
+        <ExplainedFigure id={`${id}.share`} value={wall.share} text={formatShare(wall.share, 1)} />
       </td>
       <td>
-        <Figure
+        <ExplainedFigure
           id={`${id}.distance_percent`}
           value={wall.distance_percent}
           text={formatPercent(wall.distance_percent, { signed: true })}
         />
       </td>
       <td>
-        <Figure id={`${id}.volume_oi`} value={wall.volume_oi} text={turnover} />
+        <ExplainedFigure id={`${id}.volume_oi`} value={wall.volume_oi} text={turnover} />
       </td>
       <td>
-        <Figure
+        <ExplainedFigure
           id={`${id}.expiring_share`}
           value={wall.expiring_share}
           text={formatShare(wall.expiring_share)}

@@ -1,7 +1,7 @@
 'use client';
 
 import { formatDollars, formatNumber, formatStrike } from '@/lib/view/format.ts';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import type { StrikeFigures } from './ladder-page.ts';
 
 /** A level with its exact value, null where there is none. */
@@ -39,7 +39,7 @@ export function PriceLadderTable({ levels, strikes }: PriceLadderTableProps) {
                 {name}
               </th>
               <td>
-                <Figure id={id} value={value} text={text} />
+                <ExplainedFigure id={id} value={value} text={text} />
               </td>
             </tr>
           ))}
@@ -62,7 +62,11 @@ export function PriceLadderTable({ levels, strikes }: PriceLadderTableProps) {
               </th>
               {COLUMNS.map(([key, , format]) => (
                 <td key={key}>
-                  <Figure id={`by_strike.${one.strike}.${key}`} value={one[key]} text={format(one[key])} />
+                  <ExplainedFigure
+                    id={`by_strike.${one.strike}.${key}`}
+                    value={one[key]}
+                    text={format(one[key])}
+                  />
                 </td>
               ))}
             </tr>

@@ -2,7 +2,7 @@ import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { formatDollars } from '@/lib/view/format.ts';
 import { REGIME_WORDS, SIGN_WORDS } from '@/lib/view/labels.ts';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 
 const WHAT = {
@@ -41,7 +41,7 @@ export function SignModelsPanel({ page }: { readonly page: TrapPage }) {
               <td className="l">{SIGN_WORDS[sign]}</td>
               <td className="l muted wrap">{reason ?? WHAT[sign]}</td>
               <td>
-                <Figure
+                <ExplainedFigure
                   id={`models.${sign}.net_gex`}
                   value={net}
                   text={net === null ? 'unknown' : formatDollars(net)}

@@ -41,3 +41,12 @@ export function optionalInstant(name: string, text: string | string[] | undefine
     [name]: 'expected an instant such as 2026-11-20T20:45:00Z',
   });
 }
+
+/** The name of a figure, from `figure=`. @throws ApiError 400 */
+export function requireFigure(request: Request): string {
+  const { figure } = queryOf(request);
+  if (typeof figure === 'string' && /^[a-z0-9_.]{1,80}$/.test(figure)) return figure;
+  throw new ApiError('invalid_request', 'unusable figure', {
+    figure: 'expected the name of a figure, e.g. net_gex',
+  });
+}

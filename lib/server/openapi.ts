@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
+import { explanationAnswerSchema } from '../schema/explanation-answer.ts';
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
 import { liveEventSchema } from '../schema/live-event.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
@@ -30,10 +31,10 @@ const parameter = (name: string, where: 'path' | 'query', description: string) =
 const symbol = parameter('symbol', 'path', 'Underlying, e.g. SPY');
 const view = VIEW_PARAMETER_NAMES.map((name) => parameter(name, 'query', viewParameterExpectation(name)));
 
-const read = (summary: string, data: z.ZodType) => ({
+const read = (summary: string, data: z.ZodType, more: readonly ReturnType<typeof parameter>[] = []) => ({
   get: {
     summary,
-    parameters: [symbol, ...view],
+    parameters: [symbol, ...more, ...view],
     responses: { 200: ok('The answer', data, metaSchema), 400: failure, 404: failure },
   },
 });
@@ -49,6 +50,11 @@ export const openApiDocument = () => ({
       exposureAnswerSchema,
     ),
     '/trap/{symbol}': read('Verdict, loop conditions, trap checks, levels', trapAnswerSchema),
+    '/explain/{symbol}': read(
+      'Where a figure comes from: formula, inputs, contracts that contribute most',
+      explanationAnswerSchema,
+      [parameter('figure', 'query', 'Name of the figure, e.g. net_gex, call_wall.gex, conditions.volume')],
+    ),
     '/symbols': {
       get: { summary: 'Stored symbols', responses: { 200: ok('The answer', z.array(symbolRowSchema)) } },
     },

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { explainedValue } from './explained-value.ts';
+
+it.each([
+  [-1_421_234_567.8, 'dollars_per_percent', '\u2212$1,421,234,568 per 1 %'],
+  [12.5, 'dollars', '$13'],
+  [-40_312.2, 'shares_per_dollar', '\u221240,312.2000 shares per $1'],
+  [597.5, 'price', '597.50'],
+  [0.1234, 'share', '12.34\u202f%'],
+  [2.314, 'times', '2.31×'],
+  [1200, 'count', '1,200'],
+  [0.010958904, 'years', '0.010959 years'],
+  ['naive', 'text', 'naive'],
+  [null, 'price', 'none'],
+] as const)('writes %s %s as %s', (value, unit, text) => {
+  expect(explainedValue(value, unit)).toBe(text);
+});

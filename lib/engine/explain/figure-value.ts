@@ -1,0 +1,58 @@
+import type { ExplainedAnalysis } from './explanation.ts';
+
+type Tree = { readonly [key: string]: unknown };
+
+const camel = (key: string) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** What stands under a key; below a null still null, where there is no such key undefined. */
+const child = (node: unknown, key: string): unknown => {
+  if (node === null) return null;
+  if (typeof node !== 'object') return undefined;
+  const tree = node as Tree;
+  const name = Object.hasOwn(tree, camel(key)) ? camel(key) : key;
+  return Object.hasOwn(tree, name) ? tree[name] : undefined;
+};
+
+const at = (tree: unknown, path: readonly string[]): unknown => path.reduce(child, tree);
+
+/** Lists whose rows are named by a field instead of a place. */
+const ROW_KEYS: Readonly<Record<string, string>> = {
+  conditions: 'id',
+  trap_checks: 'id',
+  models: 'sign',
+  by_strike: 'strike',
+  regimes: 'id',
+};
+
+/** Splits `by_strike.592.5.net_gex` into list, row and field although strikes have points. */
+function splitRow(figure: string): { list: string; row: string; rest: readonly string[] } {
+  const [list = '', ...parts] = figure.split('.');
+  const hasPoint = list === 'by_strike' && /^\d+$/.test(parts[1] ?? '');
+  return {
+    list,
+    row: hasPoint ? `${parts[0]}.${parts[1]}` : (parts[0] ?? ''),
+    rest: parts.slice(hasPoint ? 2 : 1),
+  };
+}
+
+/**
+ * The value that a figure's name stands for: a path in snake_case through the exposure report, the trap report or its
+ * levels. Undefined when no figure has the name; null when it has no value.
+ */
+export function figureValue(
+  figure: string,
+  { exposure, trap }: Pick<ExplainedAnalysis, 'exposure' | 'trap'>,
+): number | null | undefined {
+  const { list, row, rest } = splitRow(figure);
+  const key = ROW_KEYS[list];
+  const path = figure.split('.');
+  const rows = child(trap, list) ?? child(exposure, list);
+  const found =
+    key !== undefined && Array.isArray(rows)
+      ? at(
+          rows.find((one: Tree) => String(one[key]) === row),
+          rest.length === 0 ? ['value'] : rest,
+        )
+      : [exposure, trap, trap.levels].map((tree) => at(tree, path)).find((value) => value !== undefined);
+  return found === null || typeof found === 'number' ? found : undefined;
+}

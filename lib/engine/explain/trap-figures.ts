@@ -1,0 +1,67 @@
+import type { Condition } from '../psychology/trap-report.ts';
+import type { ExplainedAnalysis, ExplainedInput, FigureRule, FigureUnit } from './explanation.ts';
+import { exposureColumn } from './exposure-columns.ts';
+
+const FORMULAS: Readonly<Record<Condition['id'], string>> = {
+  net_gex: 'Σ s·Γ·size·100·S²·0.01 under the naive sign model',
+  volume: 'volume of the last 30 minutes / average of the same 30 minutes over up to 20 sessions',
+  momentum: '(price / price 30 minutes ago − 1)·100, counted in the direction of the key level broken',
+  volume_oi: 'volume of the day so far / open interest of the strike’s side over the expirations in view',
+  wall_distance: '|wall − S| / expected move',
+  rsi_15m: '100 − 100 / (1 + average gain / average loss), Wilder, 14 bars of 15 minutes',
+  loop_off: 'number of loop conditions that are met',
+};
+
+const UNITS: Readonly<Record<Condition['unit'], FigureUnit>> = {
+  dollars: 'dollars_per_percent',
+  times: 'times',
+  percent: 'percent',
+  ratio: 'ratio',
+  expected_moves: 'expected_moves',
+  points: 'points',
+  count: 'count',
+};
+
+function find(
+  list: string | undefined,
+  id: string | undefined,
+  { trap }: ExplainedAnalysis,
+): Condition | null {
+  const rows = list === 'conditions' ? trap.conditions : trap.trapChecks;
+  return rows.find((row) => row.id === id) ?? null;
+}
+
+const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function inputsOf(row: Condition): ExplainedInput[] {
+  const read = Object.entries(row.inputs).map(([name, value]) => ({
+    name: words(name),
+    value,
+    unit: typeof value === 'number' ? ('ratio' as const) : ('text' as const),
+  }));
+  const threshold = {
+    name: `Threshold, met when ${row.operator}`,
+    value: row.threshold,
+    unit: UNITS[row.unit],
+  };
+  return [...read, threshold, { name: 'Distance past it', value: row.distance, unit: UNITS[row.unit] }];
+}
+
+/** Loop conditions and trap checks. */
+export const TRAP_FIGURES: readonly FigureRule[] = [
+  {
+    pattern: /^(conditions|trap_checks)\.(\w+)$/,
+    title: ([list, id], analysis) => find(list, id, analysis)?.name ?? id ?? '',
+    unit: ([list, id], analysis) => UNITS[find(list, id, analysis)?.unit ?? 'count'],
+    formula: ([, id = '']) => FORMULAS[id as Condition['id']] ?? '',
+    reason: ([list, id], analysis) => find(list, id, analysis)?.reason ?? null,
+    inputs: ([list, id], analysis) => {
+      const row = find(list, id, analysis);
+      return row === null ? [] : inputsOf(row);
+    },
+    contributions: ([, id], analysis) =>
+      id === 'net_gex'
+        ? { unit: 'dollars_per_percent', values: exposureColumn(analysis, 'gex', 'naive') }
+        : null,
+  },
+];
