@@ -88,9 +88,11 @@ test('steps through the session with the arrow keys', async ({ page }) => {
 
 test('finds a symbol by keyboard', async ({ page }) => {
   await page.goto('/status');
-  await page.keyboard.press('/');
   const palette = page.getByRole('dialog');
-  await expect(palette).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(palette).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.type('spy');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/trap\/SPY/);
