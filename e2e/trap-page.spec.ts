@@ -120,7 +120,7 @@ for (const theme of ['dark', 'light'])
         if (/Content Security Policy|Hydration/i.test(message.text())) violations.push(message.text());
       });
       await page.setViewportSize({ width, height });
-      await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL }]);
+      await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
       for (const path of [TRAP, '/status']) {
         await page.goto(path);
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
