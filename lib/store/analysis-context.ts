@@ -1,4 +1,5 @@
 import type { AnalysisContext } from '../engine/analyze.ts';
+import { completeDailyBars } from '../engine/market/complete-daily-bars.ts';
 import { previousSession, sessionAt } from '../engine/market/exchange-calendar.ts';
 import { addDays } from '../engine/market/exchange-time.ts';
 import { METHOD_VERSION } from '../engine/method-version.ts';
@@ -59,11 +60,12 @@ export async function readAnalysisContext(point: SeriesPoint): Promise<AnalysisC
       methodVersion: METHOD_VERSION,
     }),
   ]);
+  const closed = bars.filter((bar) => bar.start + BAR_MS <= asOf);
   return {
     priorBars: bars.filter((bar) => bar.start < session.opensAt),
-    sessionBars: bars.filter((bar) => bar.start >= session.opensAt && bar.start + BAR_MS <= asOf),
+    sessionBars: closed.filter((bar) => bar.start >= session.opensAt),
     earlier,
-    dailyBars: daily,
+    dailyBars: completeDailyBars(daily, closed),
     dailyVolatility,
     events,
   };

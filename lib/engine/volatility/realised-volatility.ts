@@ -1,0 +1,66 @@
+import { previousSession } from '../market/exchange-calendar.ts';
+import { exchangeDateOf } from '../market/exchange-time.ts';
+import type { PriceBar } from '../market/price-bars.ts';
+import type { AnnualVolatility, ExchangeDate } from '../units.ts';
+import { closeToCloseVariance, parkinsonVariance, yangZhangVariance } from './variance-estimators.ts';
+
+/** Sessions in a year: what a daily variance is multiplied by. */
+const SESSIONS_PER_YEAR = 252;
+export const REALISED_WINDOWS = [10, 20, 30] as const;
+
+const ESTIMATORS = {
+  close_to_close: closeToCloseVariance,
+  parkinson: parkinsonVariance,
+  yang_zhang: yangZhangVariance,
+} as const;
+export type RealisedMethod = keyof typeof ESTIMATORS;
+const METHODS = Object.keys(ESTIMATORS) as RealisedMethod[];
+
+/** Realised volatility over the `sessions` sessions that end with a date; null with the reason. */
+export interface RealisedVolatility {
+  readonly method: RealisedMethod;
+  readonly sessions: number;
+  readonly value: AnnualVolatility | null;
+  readonly reason: string | null;
+  /** Sessions of the window whose daily bar is there. */
+  readonly n: number;
+}
+
+/** The dates of `count` sessions that end with `through`, oldest first. */
+function sessionDates(through: ExchangeDate, count: number): ExchangeDate[] {
+  const dates = [through];
+  while (dates.length < count) dates.unshift(previousSession(dates[0] ?? through).date);
+  return dates;
+}
+
+/**
+ * Annualised realised volatility over the sessions that end with `through`: √(252 · daily variance). The session ahead
+ * of the window gives the first return its close. No estimate spans a missing session.
+ * @param bars daily, oldest first; those after `through` do not count
+ */
+export function realisedVolatility(
+  bars: readonly PriceBar[],
+  through: ExchangeDate,
+  method: RealisedMethod,
+  sessions: number,
+): RealisedVolatility {
+  const byDate = new Map(bars.map((bar) => [exchangeDateOf(bar.start), bar]));
+  const dates = sessionDates(through, sessions + 1);
+  const found = dates.map((date) => byDate.get(date));
+  const window = found.filter((bar) => bar !== undefined);
+  const n = found.slice(1).filter((bar) => bar !== undefined).length;
+  const missing = dates.filter((_, i) => found[i] === undefined);
+  if (missing.length > 0) {
+    const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+    const reason = `no daily bar of ${missing.at(-1)}${more}`;
+    return { method, sessions, value: null, reason, n };
+  }
+  const variance = ESTIMATORS[method](window);
+  return { method, sessions, value: Math.sqrt(SESSIONS_PER_YEAR * variance), reason: null, n };
+}
+
+/** Every method over 10, 20 and 30 sessions. */
+export const realisedVolatilities = (bars: readonly PriceBar[], through: ExchangeDate) =>
+  METHODS.flatMap((method) =>
+    REALISED_WINDOWS.map((sessions) => realisedVolatility(bars, through, method, sessions)),
+  );
