@@ -48,18 +48,21 @@ export interface LadderRung {
   readonly reason: string | null;
 }
 
-function requireContracts(contracts: number): number {
+function requireContracts(contracts: number): void {
   if (requireFinite('contracts', contracts) === 0)
     throw new InvalidArgument('contracts', 0, 'other than zero');
-  return contracts;
 }
 
 /** −0, as a short position times nothing gives, is 0. */
 const plain = (value: number) => value + 0;
 const orNull = (value: number) => (Number.isFinite(value) ? plain(value) : null);
 
-function rungOf(own: LadderGreeks, size: number, limits: RiskLimits, preset: LimitPreset) {
-  const positionShares = plain(size * own.delta);
+/** Contracts first, shares of one last: with deltas of two decimals the products are whole numbers. */
+const positionOf = ({ contracts, multiplier }: LadderBook, delta: number) => contracts * delta * multiplier;
+
+function rungOf(own: LadderGreeks, book: LadderBook, limits: RiskLimits, preset: LimitPreset) {
+  const size = book.contracts * book.multiplier;
+  const positionShares = plain(positionOf(book, own.delta));
   const positionDollars = positionShares * own.spot;
   const gammaShares = orNull(size * own.gamma);
   const vega = orNull(size * own.vegaPerPoint);
@@ -91,9 +94,10 @@ export function deltaLadder(
   limits: RiskLimits = TYPICAL_LIMITS,
   preset: LimitPreset = 'a',
 ): LadderRung[] {
-  const size = requireContracts(book.contracts) * requirePositive('multiplier', book.multiplier);
+  requireContracts(book.contracts);
+  requirePositive('multiplier', book.multiplier);
   requireLadderSpots('rungs' in book ? book.rungs.map((rung) => rung.spot) : book.spots);
-  const rungs = ladderGreeks(book).map((own) => rungOf(own, size, limits, preset));
+  const rungs = ladderGreeks(book).map((own) => rungOf(own, book, limits, preset));
   const first = rungs[0]?.positionShares ?? 0;
   return rungs.map((rung, i) => ({
     ...rung,
