@@ -6,7 +6,12 @@ import ts from 'typescript';
 export interface Layer {
   readonly name: string;
   /** Layers it may import; `typesOnly` where values may not be. */
-  readonly layers: readonly { readonly name: string; readonly typesOnly: boolean }[];
+  readonly layers: readonly {
+    readonly name: string;
+    readonly typesOnly: boolean;
+    /** End of the names of files that may import its values all the same. */
+    readonly valuesIn: string | null;
+  }[];
   readonly packages: readonly string[];
 }
 
@@ -37,9 +42,10 @@ export function readLayers(markdown: string): Layer[] {
       .map((cell) => cell.trim());
     return {
       name: name.replaceAll('`', ''),
-      layers: [...imports.matchAll(/`([^`]+)`( \(types\))?/g)].map((m) => ({
+      layers: [...imports.matchAll(/`([^`]+)`( \(types(?:; values in \*([^)]+))?\))?/g)].map((m) => ({
         name: m[1] ?? '',
         typesOnly: m[2] !== undefined,
+        valuesIn: m[3] ?? null,
       })),
       packages: packages === 'none' ? [] : packages.split(',').map((p) => p.trim()),
     };
@@ -99,8 +105,8 @@ function localViolation(file: string, layer: Layer, { target, isType }: Import, 
   if (other === layer || target.endsWith('.json')) return null;
   const allowed = layer.layers.find((l) => l.name === other?.name);
   if (!allowed) return `${file} imports ${target}`;
-  if (allowed.typesOnly && !isType && !file.endsWith('.worker.ts'))
-    return `${file} imports values of ${target}`;
+  const isExempt = allowed.valuesIn !== null && file.endsWith(allowed.valuesIn);
+  if (allowed.typesOnly && !isType && !isExempt) return `${file} imports values of ${target}`;
   return null;
 }
 

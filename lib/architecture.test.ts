@@ -20,13 +20,15 @@ function readSources(): Map<string, string> {
 
 test('the table of layers is read as it is written', () => {
   expect(layers.map((layer) => layer.name)).toContain('lib/engine');
-  const row = '| `lib/x` | `lib/engine` (types), `lib/y` | zod, @a/b |';
+  const row =
+    '| `lib/x` | `lib/engine` (types), `lib/y`, `lib/z` (types; values in *.worker.ts) | zod, @a/b |';
   expect(readLayers(`${row}\n`)).toEqual([
     {
       name: 'lib/x',
       layers: [
-        { name: 'lib/engine', typesOnly: true },
-        { name: 'lib/y', typesOnly: false },
+        { name: 'lib/engine', typesOnly: true, valuesIn: null },
+        { name: 'lib/y', typesOnly: false, valuesIn: null },
+        { name: 'lib/z', typesOnly: true, valuesIn: '.worker.ts' },
       ],
       packages: ['zod', '@a/b'],
     },
@@ -63,6 +65,18 @@ describe('a breach is found', () => {
     [
       'engine values on a page',
       'app/page.tsx',
+      "import { a } from '@/lib/engine/a.ts'",
+      'imports values of lib/engine/a.ts',
+    ],
+    [
+      'engine values in a component that is no worker',
+      'components/a-chart.tsx',
+      "import { a } from '@/lib/engine/a.ts'",
+      'imports values of lib/engine/a.ts',
+    ],
+    [
+      'engine values in a worker of a page',
+      'app/a.worker.ts',
       "import { a } from '@/lib/engine/a.ts'",
       'imports values of lib/engine/a.ts',
     ],

@@ -46,8 +46,11 @@ const INGEST_CODES = {
 /** The one table from thrown values to answers; what is not in it is an internal error and says nothing more. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof InvalidArgument)
-    return new ApiError('invalid_request', error.message, { [error.argument]: error.message });
+  if (error instanceof InvalidArgument) {
+    const field = error.argument.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const message = error.message.replace(error.argument, field);
+    return new ApiError('invalid_request', message, { [field]: message });
+  }
   if (error instanceof IngestError)
     return new ApiError(INGEST_CODES[error.code], error.message, { body: error.code });
   if (error instanceof StoreBusy)

@@ -14,8 +14,11 @@ export function queryOf(request: Request): Record<string, string | string[]> {
 }
 
 /** The view of an API request: unlike a page, a bad parameter is a 400 that names it. */
-export function requireView(request: Request): ViewParameters {
-  const { view, problems } = parseViewParameters(queryOf(request));
+export const requireView = (request: Request): ViewParameters => viewOfQuery(queryOf(request));
+
+/** The view of parameters that came in another way. @throws ApiError 400 naming each bad one */
+export function viewOfQuery(query: Parameters<typeof parseViewParameters>[0]): ViewParameters {
+  const { view, problems } = parseViewParameters(query);
   if (problems.length === 0) return view;
   const fields = Object.fromEntries(
     problems.map((p) => [p.parameter, `expected ${p.expected}, got ${p.value}`]),

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { explanationAnswerSchema } from '../schema/explanation-answer.ts';
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
+import { ladderAnswerSchema } from '../schema/ladder-answer.ts';
+import { ladderRequestSchema } from '../schema/ladder-request.ts';
 import { liveEventSchema } from '../schema/live-event.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
 import { impliedRowSchema, pricedRowSchema } from '../schema/price-answer.ts';
 import { priceRequestSchema } from '../schema/price-request.ts';
+import { simulateAnswerSchema } from '../schema/simulate-answer.ts';
+import { simulateRequestSchema } from '../schema/simulate-request.ts';
 import { snapshotReceiptSchema, snapshotRowSchema, symbolRowSchema } from '../schema/snapshot-answers.ts';
 import { trapAnswerSchema } from '../schema/trap-answer.ts';
 import { VIEW_PARAMETER_NAMES, viewParameterExpectation } from '../schema/view-parameters.ts';
@@ -105,6 +109,20 @@ export const openApiDocument = () => ({
         summary: 'Volatility of given prices, or the reason why there is none',
         requestBody: json(priceRequestSchema),
         responses: { 200: ok('Rows in order', z.array(impliedRowSchema)), 400: failure },
+      },
+    },
+    '/ladder': {
+      post: {
+        summary: 'Delta, hedge and limit use of one position at given prices',
+        requestBody: json(ladderRequestSchema),
+        responses: { 200: ok('Rungs in order', ladderAnswerSchema), 400: failure },
+      },
+    },
+    '/simulate': {
+      post: {
+        summary: 'The hedging loop after a shock, with price impact',
+        requestBody: json(simulateRequestSchema),
+        responses: { 200: ok('Rounds, gain and rest', simulateAnswerSchema), 400: failure, 404: failure },
       },
     },
     '/price': {

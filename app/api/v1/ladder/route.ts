@@ -1,0 +1,5 @@
+import { answer } from '@/lib/server/answer.ts';
+import { climbLadder } from '@/lib/server/climb-ladder.ts';
+import { defineRoute } from '@/lib/server/define-route.ts';
+
+export const POST = defineRoute(async (request) => answer(request, await climbLadder(request)));

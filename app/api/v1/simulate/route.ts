@@ -1,0 +1,5 @@
+import { answer } from '@/lib/server/answer.ts';
+import { defineRoute } from '@/lib/server/define-route.ts';
+import { runSimulation } from '@/lib/server/run-simulation.ts';
+
+export const POST = defineRoute(async (request) => answer(request, await runSimulation(request)));

@@ -1,0 +1,20 @@
+import 'server-only';
+import { type ChainBook, openBook } from '../engine/exposure/chain-book.ts';
+import type { ViewParameters } from '../schema/view-parameters.ts';
+import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
+import { loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
+import { assumptionsOf } from './get-analysis.ts';
+import { Memo } from './memo.ts';
+
+/** A priced chain of 20 000 contracts takes some 4 MB. */
+const books = new Memo<ChainBook>(8);
+
+/** A stored chain priced for a view, with the flow of its session; the last few are kept. */
+export function openStoredBook(snapshot: SnapshotInfo, view: ViewParameters): Promise<ChainBook> {
+  const { basis, greeks, exp } = view;
+  return books.get(JSON.stringify([snapshot.id, basis, greeks, exp]), async () => {
+    const { chain } = await loadSnapshot(snapshot.id);
+    const flow = await readFlow(await earlierSnapshots(snapshot), chain);
+    return openBook(chain, assumptionsOf(view), flow);
+  });
+}
