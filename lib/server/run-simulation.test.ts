@@ -23,7 +23,6 @@ describe('POST /simulate with constant gamma', () => {
     expect(report.steps[0]).toMatchObject({ spot: 583, unhedged_dollars: -87.45e6, hedge_shares: 150_000 });
     expect(report.steps[0]?.price_move).toBeCloseTo(1.5, 12);
   });
-  });
 
   it('takes impact from a day’s volatility and volume', async () => {
     const { meta } = await post({ ...body, impact: { y: 1, daily_volatility: 0.01, adv_shares: 5.8e7 } });
