@@ -13,6 +13,7 @@ import { simulateRequestSchema } from '../schema/simulate-request.ts';
 import { snapshotReceiptSchema, snapshotRowSchema, symbolRowSchema } from '../schema/snapshot-answers.ts';
 import { trapAnswerSchema } from '../schema/trap-answer.ts';
 import { VIEW_PARAMETER_NAMES, viewParameterExpectation } from '../schema/view-parameters.ts';
+import { tradePaths } from './openapi-trades.ts';
 
 const json = (schema: z.ZodType) => ({
   content: {
@@ -104,6 +105,7 @@ export const openApiDocument = () => ({
         },
       },
     },
+    ...tradePaths({ json, ok, failure }),
     '/implied-volatility': {
       post: {
         summary: 'Volatility of given prices, or the reason why there is none',

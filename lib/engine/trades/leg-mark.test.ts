@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { ContractRow } from '../market/option-chain.ts';
+import { contractRow, testChain } from '../testing/chain-builder.ts';
+import { expectClose } from '../testing/expect-close.ts';
+import { quotedRow } from '../testing/quoted-row.ts';
+import { carryOfLegs, markLegs } from './leg-mark.ts';
+import { legValue } from './leg-value.ts';
+
+const unset = { rate: null, dividendYield: null };
+const expiry = '2026-12-18';
+const pair = (strike: number, over: Partial<ContractRow> = {}) =>
+  (['call', 'put'] as const).map((right) => quotedRow(0.2, { strike, right, date: expiry, ...over }));
+const named = (strike: number, right: 'call' | 'put' = 'call') => ({ strike, right, expiry });
+
+describe('markLegs', () => {
+  it('finds quote, carry and the volatility it was quoted at', () => {
+    const chain = testChain([...pair(100), ...pair(105)]);
+    const [marked] = markLegs(chain, [named(105)], unset);
+    expect(marked?.reason).toBeNull();
+    expect(marked?.mark).toMatchObject({
+      rate: 0.04,
+      dividendYield: 0.01,
+      carrySource: 'file',
+      volatilityFrom: 'call',
+    });
+    expectClose(marked?.mark?.volatility ?? 0, 0.2, 1e-6);
+  });
+
+  it('takes an in-the-money leg’s volatility from the strike’s other side', () => {
+    const [call, put] = pair(90);
+    const stale = { ...call, bid: 9.5, ask: 9.6 } as ContractRow;
+    const [marked] = markLegs(testChain([stale, put as ContractRow]), [named(90)], unset);
+    expect(marked?.mark).toMatchObject({ volatilityFrom: 'put', mid: 9.55 });
+    expectClose(marked?.mark?.volatility ?? 0, 0.2, 1e-4);
+  });
+
+  it('inverts American quotes by the American engine', () => {
+    const chain = testChain(pair(105), { style: 'american' });
+    const [marked] = markLegs(chain, [named(105, 'put')], unset);
+    const mark = marked?.mark;
+    expect(mark?.volatilityFrom).toBe('call');
+    if (mark) expectClose(legValue({ ...mark, right: 'call' }, mark), callMid(chain), 1e-6);
+  });
+
+  it.each([
+    ['a strike that is not listed', pair(100), named(101), /no call of strike 101 on 2026-12-18/],
+    [
+      'an expiration that is not listed',
+      pair(100),
+      { ...named(100), expiry: '2027-01-15' },
+      /no expiration 2027-01-15/,
+    ],
+    [
+      'a leg without a bid',
+      pair(100, { bid: 0 }),
+      named(100),
+      /no usable quote of the 100 call of 2026-12-18: no bid/,
+    ],
+    ['a leg without an ask', pair(100, { ask: null }), named(100), /no ask/],
+    ['a crossed market', pair(100, { bid: 5, ask: 4 }), named(100), /crossed: bid 5 above ask 4/],
+    [
+      'an expired leg',
+      [contractRow({ date: '2026-11-13', bid: 1, ask: 1.1 })],
+      { ...named(100), expiry: '2026-11-13' },
+      /expired on 2026-11-13/,
+    ],
+    [
+      'a contract of two roots',
+      [...pair(100), ...pair(100, { root: 'SPYW' })],
+      named(100),
+      /several roots have this contract: name one of SPY, SPYW/,
+    ],
+  ] as const)('says why %s cannot be marked', (_, rows, name, reason) => {
+    const [marked] = markLegs(testChain([...rows]), [name], unset);
+    expect(marked?.mark).toBeNull();
+    expect(marked?.reason).toMatch(reason);
+  });
+
+  it('holds the carry of an earlier snapshot where it is told to', () => {
+    const rows = [96, 98, 100, 102, 104].flatMap((strike) => pair(strike));
+    const held = carryOfLegs(testChain(rows, { rate: 0.03, dividendYield: 0.02 }), [named(100)], unset);
+    const [marked] = markLegs(testChain(rows), [named(100)], unset, held);
+    expect(marked?.mark).toMatchObject({ rate: 0.03, dividendYield: 0.02 });
+  });
+});
+
+/** The mid of the 105 call of a one-strike chain. */
+const callMid = ({ columns: { bid, ask } }: ReturnType<typeof testChain>) =>
+  0.5 * ((bid[0] ?? 0) + (ask[0] ?? 0));
