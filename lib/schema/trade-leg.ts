@@ -32,7 +32,6 @@ export const namedLegSchema = z.strictObject({
     .regex(/^[A-Z][A-Z0-9.]{0,9}$/)
     .optional(),
 });
-export type NamedLegRow = z.infer<typeof namedLegSchema>;
 
 export const namedLegsSchema = z.array(namedLegSchema).min(1).max(MAX_LEGS);
 
