@@ -19,12 +19,12 @@ const chainAt = (minutes: number, spot: number, volatility: number, source = 'te
     dates: [expiry],
   });
 
-const READINGS = [
+const READINGS: readonly [minutes: number, spot: number, volatility: number][] = [
   [0, 100, 0.2],
   [5, 101, 0.19],
   [10, 102, 0.21],
   [DAY_MINUTES, 103, 0.2],
-] as const;
+];
 
 /** Rows: two rights of 95, of 100, then these. */
 const CALL_105 = 4;
@@ -69,7 +69,7 @@ describe('attribute', () => {
       const mid = (row: number) => 0.5 * ((bid[row] ?? 0) + (ask[row] ?? 0));
       return mid(CALL_110) - mid(CALL_105);
     };
-    const [before, after] = [READINGS[0], READINGS[2]].map((reading) => spread(chainAt(...reading)));
+    const [before, after] = [0, 2].map((i) => spread(chainAt(...(READINGS[i] ?? [0, 0, 0]))));
     expect(answer.actual).toBe(Number((100 * ((after ?? 0) - (before ?? 0))).toFixed(2)));
     expect(answer.revaluation.rate).toBe(0);
     for (const row of [answer, ...answer.by_leg]) {
