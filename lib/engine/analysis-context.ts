@@ -1,6 +1,8 @@
 import type { FlowReading } from './exposure/flow-positions.ts';
 import type { MarketEvent } from './market/market-event.ts';
 import type { PriceBar } from './market/price-bars.ts';
+import type { ChainReading } from './psychology/chain-reading.ts';
+import type { SessionVolumes } from './psychology/volume-curve.ts';
 import type { DollarsPerOnePercent, EpochMilliseconds } from './units.ts';
 import type { DailyVolatility } from './volatility/daily-volatility.ts';
 
@@ -10,6 +12,10 @@ export interface EarlierReading {
   readonly spot: number;
   readonly netGex: DollarsPerOnePercent | null;
   readonly volumeOi: number | null;
+  /** Of the snapshot. */
+  readonly id?: string;
+  /** What the phase machine needs of it; absent or null: not computed by this version of the method. */
+  readonly reading?: ChainReading | null;
 }
 
 /** What an analysis knows beside the chain, all from the same series. */
@@ -20,6 +26,8 @@ export interface AnalysisContext {
   readonly priorBars: readonly PriceBar[];
   /** The session's earlier snapshots, oldest first. */
   readonly earlier: readonly EarlierReading[];
+  /** Volume of all options so far at the snapshots of sessions before, oldest first; absent: not read. */
+  readonly optionVolumes?: readonly SessionVolumes[];
   /** What the session's snapshots up to this one say of its trades; absent: not read. */
   readonly flow?: FlowReading;
   /** Daily bars of sessions that had closed by `asOf`, oldest first, a year and more; absent: not read. */

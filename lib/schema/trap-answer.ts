@@ -9,9 +9,21 @@ export type ConditionAnswer = TrapAnswer['conditions'][number];
 const number = z.number();
 const sign = z.enum(['naive', 'short_all', 'flow']);
 
+const phase = z.enum([
+  'no_read',
+  'quiet',
+  'loading',
+  'loop_active',
+  'exhaustion',
+  'trap_armed',
+  'resolved',
+]);
+const side = z.enum(['call', 'put']);
+
 const verdict = z.strictObject({
-  phase: z.enum(['no_read', 'quiet', 'loading', 'loop_active', 'exhaustion', 'trap_armed', 'resolved']),
-  side: z.enum(['call', 'put']).nullable(),
+  phase,
+  side: side.nullable(),
+  since: number,
   sentence: z.string(),
   lead: z.string(),
   inputs_present: z.int(),
@@ -24,8 +36,8 @@ const model = z.strictObject({
   regime: z.enum(['short_gamma', 'long_gamma', 'near_zero']).nullable(),
   reason: z.string().nullable(),
 });
-const condition = z.strictObject({
-  id: z.enum(['net_gex', 'volume', 'momentum', 'volume_oi', 'wall_distance', 'rsi_15m', 'loop_off']),
+const exitId = z.enum(['exit_volume', 'exit_rsi', 'exit_wall', 'exit_volatility', 'exit_pace']);
+const measured = z.strictObject({
   name: z.string(),
   value: number.nullable(),
   unit: z.enum(['dollars', 'times', 'percent', 'ratio', 'expected_moves', 'points', 'count']),
@@ -34,8 +46,34 @@ const condition = z.strictObject({
   met: z.boolean().nullable(),
   distance: number.nullable(),
   reason: z.string().nullable(),
+  leave: number.nullable(),
+  held: z.boolean(),
   inputs: z.record(z.string(), z.union([number, z.string(), z.null()])),
   history: z.array(z.strictObject({ at: number, value: number.nullable() })),
+});
+const condition = measured.extend({
+  id: z.enum(['net_gex', 'volume', 'momentum', 'volume_oi', 'wall_distance', 'rsi_15m', 'loop_off']),
+});
+const loop = z.strictObject({
+  conditions_met: z.int(),
+  conditions_unknown: z.int(),
+  exits: z.array(measured.extend({ id: exitId })),
+});
+const timeline = z.strictObject({
+  runs: z.array(
+    z.strictObject({
+      phase,
+      from: number,
+      to: number,
+      side: side.nullable(),
+      strike: number.nullable(),
+      outcome: z.enum(['held', 'broken', 'session_end']).nullable(),
+      exits: z.array(exitId),
+    }),
+  ),
+  snapshots: z.int(),
+  unread: z.int(),
+  reason: z.string().nullable(),
 });
 const levels = z.strictObject({
   gamma_flip: gammaFlipSchema,
@@ -62,7 +100,8 @@ export const trapAnswerSchema = z.strictObject({
   gross_gex: number,
   hedge_shares_per_dollar: number,
   conditions: z.array(condition),
-  loop: z.strictObject({ conditions_met: z.int(), conditions_unknown: z.int() }),
+  loop,
   trap_checks: z.array(condition),
   levels,
+  timeline,
 }) satisfies z.ZodType<TrapAnswer>;

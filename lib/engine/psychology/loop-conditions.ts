@@ -8,12 +8,10 @@ import { brokenLevel, type Momentum, momentum, type NamedLevel } from './momentu
 import { PHASE_SIGN } from './phase-exposure.ts';
 import { relativeVolume } from './relative-volume.ts';
 import { type SessionHistory, WINDOW_SLOTS } from './session-slots.ts';
-import type { Condition } from './trap-report.ts';
+import { MOMENTUM_THRESHOLD, TURNOVER_THRESHOLD, VOLUME_THRESHOLD } from './thresholds.ts';
+import type { Condition, Met } from './trap-report.ts';
 import { busiestStrike, turnoverClass, type VolumeOpenInterest } from './volume-open-interest.ts';
 
-export const VOLUME_THRESHOLD = 2;
-export const MOMENTUM_THRESHOLD = 0.3;
-export const TURNOVER_THRESHOLD = 2;
 const NO_VOLUME = 'the chain carries no volume';
 const NO_STRIKE = 'no strike within 3 % of spot has open interest';
 
@@ -62,11 +60,14 @@ export function volumeCondition(history: SessionHistory): Condition {
   });
 }
 
+interface GammaLevels {
+  readonly callWall: { readonly strike: number } | null;
+  readonly putWall: { readonly strike: number } | null;
+  readonly gammaFlip: { readonly level: number | null };
+}
+
 /** The levels whose break counts: walls, flip, prior high and low, opening range, VWAP. */
-export function keyLevels(
-  { callWall, putWall, gammaFlip }: Pick<ExposureReport, 'callWall' | 'putWall' | 'gammaFlip'>,
-  prices: PriceLevels,
-): NamedLevel[] {
+export function keyLevels({ callWall, putWall, gammaFlip }: GammaLevels, prices: PriceLevels): NamedLevel[] {
   const named: { name: string; level: number | null | undefined; moves?: boolean }[] = [
     { name: 'call wall', level: callWall?.strike },
     { name: 'put wall', level: putWall?.strike },
@@ -87,6 +88,25 @@ function momentumName(now: Momentum, broken: NamedLevel | null): string {
   return broken === null ? '30-min move, no level broken' : `30-min move past ${rounded(broken.level)}`;
 }
 
+export interface LevelBreak {
+  readonly now: Momentum;
+  readonly broken: NamedLevel | null;
+  /** Unknown when only a level that is not known could have been broken. */
+  readonly isBroken: Met;
+}
+
+/** 30-minute momentum, and the key level that price has broken in its direction. */
+export function levelBreak(
+  levels: readonly NamedLevel[],
+  unknownLevels: readonly string[],
+  history: SessionHistory,
+): LevelBreak {
+  const now = momentum(history);
+  const broken = brokenLevel(levels, now, history);
+  const isOpen = unknownLevels.length > 0 && Math.abs(now.percent ?? 0) >= MOMENTUM_THRESHOLD;
+  return { now, broken, isBroken: broken !== null ? true : isOpen ? null : false };
+}
+
 /**
  * A key level broken with 30-minute momentum of 0.3 % or more in that direction; unknown when only a level that is
  * not known could have been broken.
@@ -96,11 +116,8 @@ export function momentumCondition(
   unknownLevels: readonly string[],
   history: SessionHistory,
 ): Condition {
-  const now = momentum(history);
-  const broken = brokenLevel(levels, now, history);
+  const { now, broken, isBroken } = levelBreak(levels, unknownLevels, history);
   const isDown = (now.percent ?? 0) < 0;
-  const isOpen =
-    broken === null && unknownLevels.length > 0 && Math.abs(now.percent ?? 0) >= MOMENTUM_THRESHOLD;
   const reading = {
     id: 'momentum' as const,
     name: momentumName(now, broken),
@@ -108,7 +125,9 @@ export function momentumCondition(
     unit: 'percent' as const,
     operator: isDown ? ('<=' as const) : ('>=' as const),
     threshold: isDown ? -MOMENTUM_THRESHOLD : MOMENTUM_THRESHOLD,
-    reason: now.reason ?? (isOpen ? `${unknownLevels.join(', ')} not known, no other level broken` : null),
+    reason:
+      now.reason ??
+      (isBroken === null ? `${unknownLevels.join(', ')} not known, no other level broken` : null),
     inputs: {
       from: now.from,
       to: now.to,
@@ -117,7 +136,7 @@ export function momentumCondition(
     },
     history: windows(history, (slot) => momentum(history, slot).percent),
   };
-  return condition(reading, isOpen ? null : broken !== null);
+  return condition(reading, isBroken);
 }
 
 /** V/OI above 2 at a strike of the top fifth by open interest within ±3 % of spot. */

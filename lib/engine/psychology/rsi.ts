@@ -41,15 +41,22 @@ function withClosesOf({ slots }: SessionSlots, end: number, run: readonly number
   return closes;
 }
 
-/**
- * The unbroken run of closed 15-minute closes up to now. Overnight and weekends are no gap; a missing slot or
- * session is, and the run starts anew behind it.
- */
-export function fifteenMinuteCloses({ session, today, now, prior }: SessionHistory): number[] {
+/** The unbroken run of closed 15-minute closes up to the end of the session before. */
+export function priorCloses({ prior }: Pick<SessionHistory, 'prior'>): number[] {
   let closes: number[] = [];
   prior.forEach((own, i) => {
     closes = withClosesOf(own, own.count, follows(prior[i - 1], own.session) ? closes : []);
   });
+  return closes;
+}
+
+/**
+ * The unbroken run of closed 15-minute closes up to now. Overnight and weekends are no gap; a missing slot or
+ * session is, and the run starts anew behind it.
+ * @param before priorCloses(history), where it is known already
+ */
+export function fifteenMinuteCloses(history: SessionHistory, before = priorCloses(history)): number[] {
+  const { session, today, now, prior } = history;
   const own = today ?? { session, slots: new Map(), count: 0 };
-  return withClosesOf(own, now + 1, follows(prior.at(-1), session) ? closes : []);
+  return withClosesOf(own, now + 1, follows(prior.at(-1), session) ? before : []);
 }

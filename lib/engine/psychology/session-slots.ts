@@ -3,6 +3,7 @@ import { sessionAt, type TradingSession, tradingSession } from '../market/exchan
 import { exchangeDateOf } from '../market/exchange-time.ts';
 import type { OptionChain } from '../market/option-chain.ts';
 import type { PriceBar } from '../market/price-bars.ts';
+import type { EpochMilliseconds } from '../units.ts';
 import { barsFromPrices, SLOT_MS } from './bars-from-prices.ts';
 
 /** Five-minute slots in 30 minutes. */
@@ -60,14 +61,27 @@ export function sessionHistory(
   const own = (bars: readonly PriceBar[]) =>
     sessionSlots(bars).find((s) => s.session.date === session.date) ?? null;
   const today = own(sessionBars) ?? own(barsFromPrices([...earlier, { at: asOf, spot }], session));
-  const closed = Math.floor((Math.min(asOf, session.closesAt) - session.opensAt) / SLOT_MS) - 1;
-  const newest = Math.min(closed, Math.max(-1, ...(today?.slots.keys() ?? [])));
   return {
     session,
     today,
-    now: newest >= closed - 1 ? newest : closed,
+    now: newestSlot(session, today, asOf),
     prior: sessionSlots(priorBars).filter((s) => s.session.opensAt < session.opensAt),
   };
+}
+
+function newestSlot(session: TradingSession, today: SessionSlots | null, asOf: number): number {
+  const closed = Math.floor((Math.min(asOf, session.closesAt) - session.opensAt) / SLOT_MS) - 1;
+  let newest = -1;
+  for (const slot of today?.slots.keys() ?? []) if (slot > newest && slot <= closed) newest = slot;
+  return newest >= closed - 1 ? newest : closed;
+}
+
+/** The same session as it was known at an earlier instant: without the bars that had not closed by then. */
+export function historyAt({ session, today, prior }: SessionHistory, at: EpochMilliseconds): SessionHistory {
+  const isClosed = (bar: PriceBar) => bar.start + SLOT_MS <= at;
+  const slots = new Map([...(today?.slots ?? [])].filter(([, bar]) => isClosed(bar)));
+  const then = today === null || slots.size === 0 ? null : { ...today, slots };
+  return { session, today: then, now: newestSlot(session, then, at), prior };
 }
 
 /** The bars of slots [from, from + count), or null when one is missing. */

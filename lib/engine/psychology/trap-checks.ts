@@ -2,12 +2,10 @@ import type { GammaWall } from '../exposure/exposure-report.ts';
 import type { OptionRight } from '../market/option-chain.ts';
 import { condition } from './condition.ts';
 import { RSI_PERIOD } from './rsi.ts';
-import type { Condition, ExpectedMove } from './trap-report.ts';
+import { OVERBOUGHT, OVERSOLD, WALL_THRESHOLD } from './thresholds.ts';
+import type { Condition, ExpectedMove, Phase } from './trap-report.ts';
 import { turnoverClass, type VolumeOpenInterest } from './volume-open-interest.ts';
 
-export const WALL_THRESHOLD = 0.5;
-export const OVERBOUGHT = 65;
-export const OVERSOLD = 35;
 const CONDITIONS = 4;
 const NO_WALL = 'no strike within 20 % of spot has gamma';
 
@@ -90,13 +88,17 @@ export function wallTurnoverCheck(
   });
 }
 
-/** Whether the loop is off: fewer than four conditions met; unknown while an unknown one decides it. */
-export function loopOffCheck(conditions: readonly Condition[]): Condition {
+/**
+ * Whether the loop is off: fewer than four conditions met, or ended by an exit and not formed anew; unknown while an
+ * unknown condition decides it.
+ */
+export function loopOffCheck(conditions: readonly Condition[], phase: Phase | null): Condition {
   const met = conditions.filter((c) => c.met === true).length;
   const isOpen = conditions.some((c) => c.met === null) && conditions.every((c) => c.met !== false);
-  return condition({
+  const hasEnded = met === CONDITIONS && phase !== null && phase !== 'loop_active' && phase !== 'no_read';
+  const check = condition({
     id: 'loop_off',
-    name: 'Loop not active',
+    name: hasEnded ? 'Loop ended by an exit' : 'Loop not active',
     value: isOpen ? null : met,
     unit: 'count',
     operator: '<',
@@ -104,4 +106,5 @@ export function loopOffCheck(conditions: readonly Condition[]): Condition {
     reason: isOpen ? 'an unknown condition decides whether the loop is on' : null,
     inputs: { conditionsMet: met },
   });
+  return hasEnded ? { ...check, met: true, held: true } : check;
 }

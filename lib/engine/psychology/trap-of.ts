@@ -3,6 +3,8 @@ import type { Assumptions } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
 import { expectedMove } from '../volatility/expected-move.ts';
+import { chainReading } from './chain-reading.ts';
+import { withMemory } from './condition.ts';
 import { hedgeShares } from './hedge-shares.ts';
 import { inputsPresent } from './inputs-present.ts';
 import { priceLevels, unknownLevels } from './key-levels.ts';
@@ -13,13 +15,14 @@ import {
   turnoverCondition,
   volumeCondition,
 } from './loop-conditions.ts';
-import { phaseOf } from './phase.ts';
 import { phaseExposure } from './phase-exposure.ts';
+import { sessionPhase } from './session-phase.ts';
 import { sessionHistory } from './session-slots.ts';
 import { modelsAgree, signModelReadings } from './sign-models.ts';
 import type { TrapReport } from './trap-report.ts';
 import { trapSides } from './trap-sides.ts';
 import { verdictWords } from './verdict.ts';
+import { volumeCurve } from './volume-curve.ts';
 import { volumeOpenInterest } from './volume-open-interest.ts';
 
 /**
@@ -38,23 +41,27 @@ export function trapOf(
   const prices = priceLevels(history);
   const move = expectedMove(book);
   const turnover = volumeOpenInterest(book);
+  const reading = chainReading(book, naive, turnover, move);
+  const point = { id: '', at: book.chain.asOf, spot, reading };
+  const curve = volumeCurve(history, context.optionVolumes);
+  const { now, timeline } = sessionPhase(point, context, history, curve, assumptions);
   const conditions = [
     netGexCondition(naive, context, assumptions),
     volumeCondition(history),
     momentumCondition(keyLevels(naive, prices), unknownLevels(prices), history),
     turnoverCondition(turnover, spot, context),
-  ];
-  const sides = trapSides(exposure, move, turnover, history, conditions);
-  const phase = phaseOf(conditions, sides);
-  const [near] = sides;
+  ].map((own, i) => withMemory(own, now.loop[i] ?? null));
+  const [near] = trapSides(exposure, move, turnover, history, conditions, now);
+  const { phase } = now;
   const models = signModelReadings(book);
   const levels = { gammaFlip, callWall, putWall, maxPain, expectedMove: move, ...prices };
   return {
     spot,
     verdict: {
       phase,
-      side: phase === 'trap_armed' ? near.side : null,
-      ...verdictWords({ chain: book.chain, assumptions, naive, phase, near, conditions }),
+      side: timeline.runs.at(-1)?.side ?? null,
+      since: timeline.runs.at(-1)?.from ?? book.chain.asOf,
+      ...verdictWords({ chain: book.chain, assumptions, naive, now, timeline, near, conditions }),
       ...inputsPresent(conditions, near.checks, levels, history),
     },
     models,
@@ -66,8 +73,10 @@ export function trapOf(
     loop: {
       conditionsMet: conditions.filter((c) => c.met === true).length,
       conditionsUnknown: conditions.filter((c) => c.met === null).length,
+      exits: now.exits,
     },
     trapChecks: near.checks,
     levels,
+    timeline,
   };
 }

@@ -30,8 +30,10 @@ export type ConditionId =
   | 'rsi_15m'
   | 'loop_off';
 
-export interface Condition {
-  readonly id: ConditionId;
+export type ExitId = 'exit_volume' | 'exit_rsi' | 'exit_wall' | 'exit_volatility' | 'exit_pace';
+
+export interface Condition<Id extends string = ConditionId> {
+  readonly id: Id;
   /** What is measured, e.g. "V/OI at 595 calls". */
   readonly name: string;
   readonly value: number | null;
@@ -43,6 +45,10 @@ export interface Condition {
   /** How far past (positive) or short of (negative) the threshold, in the value's unit; null when unknown. */
   readonly distance: number | null;
   readonly reason: string | null;
+  /** The value past which, for two snapshots in a row, a met condition is left; null: it has no such memory. */
+  readonly leave: number | null;
+  /** Met only because it has not been left yet: its value alone would not meet it. */
+  readonly held: boolean;
   readonly inputs: Readonly<Record<string, number | string | null>>;
   /** The same value at the session's earlier snapshots, oldest first, for the sparkline. */
   readonly history: readonly { readonly at: EpochMilliseconds; readonly value: number | null }[];
@@ -70,6 +76,8 @@ export interface Verdict {
   readonly phase: Phase;
   /** Which side the phase speaks of, where it has one. */
   readonly side: 'call' | 'put' | null;
+  /** When the session came to this phase. */
+  readonly since: EpochMilliseconds;
   /** One sentence built from the figures. */
   readonly sentence: string;
   /** The first clause, set in bold: what dealers must do. */
@@ -77,6 +85,39 @@ export interface Verdict {
   readonly inputsPresent: number;
   readonly inputsTotal: number;
   readonly missing: readonly string[];
+}
+
+/** A stretch of the session in one phase. */
+export interface PhaseRun {
+  readonly phase: Phase;
+  readonly from: EpochMilliseconds;
+  /** Instant of its last snapshot. */
+  readonly to: EpochMilliseconds;
+  /** The wall it speaks of, at its first snapshot; null where it speaks of none. */
+  readonly side: 'call' | 'put' | null;
+  readonly strike: number | null;
+  /** For `resolved`: price left the wall, closed two snapshots beyond it, or the session ended. */
+  readonly outcome: 'held' | 'broken' | 'session_end' | null;
+  /** For `exhaustion`: the exits that began it. */
+  readonly exits: readonly ExitId[];
+}
+
+/** The session's phases so far, and what they were read from. */
+export interface PhaseTimeline {
+  readonly runs: readonly PhaseRun[];
+  /** Snapshots that the machine has read, this one included. */
+  readonly snapshots: number;
+  /** Earlier snapshots of the session without a stored reading. */
+  readonly unread: number;
+  /** Why the session's earlier snapshots do not count, where they do not. */
+  readonly reason: string | null;
+}
+
+export interface LoopReport {
+  readonly conditionsMet: number;
+  readonly conditionsUnknown: number;
+  /** What ends an active loop: volume, RSI, the wall ahead, volatility, V/OI pace. */
+  readonly exits: readonly Condition<ExitId>[];
 }
 
 export interface TrapLevels {
@@ -103,8 +144,9 @@ export interface TrapReport {
   /** Shares dealers must trade per $1 of price, positive: they sell into a rise (long gamma). */
   readonly hedgeSharesPerDollar: Shares;
   readonly conditions: readonly Condition[];
-  readonly loop: { readonly conditionsMet: number; readonly conditionsUnknown: number };
+  readonly loop: LoopReport;
   /** Of the side whose trap is armed, else of the nearer wall. */
   readonly trapChecks: readonly Condition[];
   readonly levels: TrapLevels;
+  readonly timeline: PhaseTimeline;
 }

@@ -1,7 +1,9 @@
 import type { ExposureReport } from '../exposure/exposure-report.ts';
-import { TURNOVER_THRESHOLD } from './loop-conditions.ts';
+import { withMemory } from './condition.ts';
+import type { PhasePoint } from './phase-machine.ts';
 import { fifteenMinuteCloses, wilderRsi } from './rsi.ts';
 import type { SessionHistory } from './session-slots.ts';
+import { TURNOVER_THRESHOLD } from './thresholds.ts';
 import {
   loopOffCheck,
   rsiCheck,
@@ -25,7 +27,7 @@ function readiness({ checks }: TrapSide): 0 | 1 | 2 {
 }
 
 /**
- * The trap checks of both walls. First the side that is armed, else the one that only unknowns keep from it, else the
+ * The trap checks of both walls, as the session's memory (`held`) leaves them. First the side that is armed, else the one that only unknowns keep from it, else the
  * nearer one.
  */
 export function trapSides(
@@ -34,19 +36,21 @@ export function trapSides(
   turnover: readonly VolumeOpenInterest[] | null,
   history: SessionHistory,
   conditions: readonly Condition[],
+  held: Pick<PhasePoint, 'sides' | 'phase'> | null = null,
 ): readonly [TrapSide, ...TrapSide[]] {
   const closes = fifteenMinuteCloses(history);
   const rsi = wilderRsi(closes);
-  const loopOff = loopOffCheck(conditions);
-  const withChecks = (own: WallSide): TrapSide => ({
-    ...own,
-    checks: [
+  const loopOff = loopOffCheck(conditions, held?.phase ?? null);
+  const withChecks = (own: WallSide): TrapSide => {
+    const checks = [
       wallTurnoverCheck(own, turnover, TURNOVER_THRESHOLD),
       wallDistanceCheck(spot, own, move),
       rsiCheck(own.side, rsi, closes.length),
-      loopOff,
-    ],
-  });
+    ];
+    const met = held?.sides.find(({ side }) => side === own.side)?.checks;
+    const kept = checks.map((check, i) => (met ? withMemory(check, met[i] ?? null) : check));
+    return { ...own, checks: [...kept, loopOff] };
+  };
   const [nearer, farther] = wallSides(spot, callWall, putWall).map(withChecks);
   if (nearer === undefined) return [withChecks({ side: 'call', wall: null })];
   if (farther === undefined) return [nearer];

@@ -4,8 +4,9 @@ import type { OptionChain } from '../market/option-chain.ts';
 import { underlyingSpec } from '../market/underlyings.ts';
 import { hedgeShares } from './hedge-shares.ts';
 import { PHASE_SIGN } from './phase-exposure.ts';
+import type { PhasePoint } from './phase-machine.ts';
 import { gammaRegime } from './sign-models.ts';
-import type { Condition, ConditionId, Phase, Verdict } from './trap-report.ts';
+import type { Condition, ConditionId, ExitId, PhaseTimeline, Verdict } from './trap-report.ts';
 import type { TrapSide } from './trap-sides.ts';
 
 interface VerdictInputs {
@@ -13,7 +14,9 @@ interface VerdictInputs {
   readonly assumptions: Pick<Assumptions, 'sign'>;
   /** The exposure that the phase is read from. */
   readonly naive: Pick<ExposureReport, 'spot' | 'netGex' | 'grossGex'>;
-  readonly phase: Phase;
+  /** The machine at this snapshot, and the session's phases. */
+  readonly now: Pick<PhasePoint, 'phase' | 'wall' | 'closed'>;
+  readonly timeline: Pick<PhaseTimeline, 'runs'>;
   /** The side whose trap is armed, else the nearer wall's. */
   readonly near: Pick<TrapSide, 'side' | 'wall' | 'checks'>;
   readonly conditions: readonly Condition[];
@@ -82,14 +85,36 @@ function missing(conditions: readonly Condition[]): string {
   return parts.join(', ');
 }
 
+const EXITS: Readonly<Record<ExitId, string>> = {
+  exit_volume: 'volume fell below its average',
+  exit_rsi: 'RSI went to an extreme',
+  exit_wall: 'the wall ahead was reached',
+  exit_volatility: 'the volatility index jumped',
+  exit_pace: 'V/OI pace fell to 1.0',
+};
+
+const endedBy = ({ timeline }: VerdictInputs): string =>
+  timeline.runs
+    .at(-1)
+    ?.exits.map((id) => EXITS[id])
+    .join(', ') || 'an exit fired';
+
+function resolution({ now: { closed } }: VerdictInputs): string {
+  if (closed === null) return 'The trap is over.';
+  const wall = `${level(closed.strike)} ${closed.side} wall`;
+  if (closed.outcome === 'held') return `The ${wall} held: price has left it. The trap is over.`;
+  if (closed.outcome === 'broken') return `Two snapshots closed beyond the ${wall}: it is broken.`;
+  return `The session ended before the ${wall} was left or broken.`;
+}
+
 function phaseClause(inputs: VerdictInputs): string {
-  const { phase, near, conditions } = inputs;
+  const { now, near, conditions } = inputs;
   const wall = wallClause(inputs);
   const where = wall === null ? '' : `${wall}. `;
   const count = conditions.filter((c) => c.met === true).length;
   const met = `${count} of ${conditions.length} loop conditions ${count === 1 ? 'is' : 'are'} met`;
   const lured = near.side === 'put' ? 'breakdown sellers' : 'breakout buyers';
-  switch (phase) {
+  switch (now.phase) {
     case 'trap_armed':
       return `${wall} and the loop is off, so ${lured} are being lured. Do not chase.`;
     case 'loop_active':
@@ -99,9 +124,9 @@ function phaseClause(inputs: VerdictInputs): string {
     case 'quiet':
       return `${where}${met}. The loop is off.`;
     case 'exhaustion':
-      return `${where}The loop has ended. Do not chase what is left of the move.`;
+      return `${where}The loop has ended: ${endedBy(inputs)}. Do not chase what is left of the move.`;
     case 'resolved':
-      return `${where}The trap is over.`;
+      return `${where}${resolution(inputs)}`;
     case 'no_read': {
       const checks = near.checks.filter((c) => c.id !== 'loop_off');
       const unknown = [...conditions, ...checks].filter((c) => c.met === null).map((c) => c.id);
