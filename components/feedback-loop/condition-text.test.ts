@@ -12,6 +12,8 @@ const row = (over: Partial<ConditionAnswer>): ConditionAnswer => ({
   met: true,
   distance: 0.42e9,
   reason: null,
+  leave: -0.9e9,
+  held: false,
   inputs: {},
   history: [],
   ...over,

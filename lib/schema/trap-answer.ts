@@ -9,15 +9,7 @@ export type ConditionAnswer = TrapAnswer['conditions'][number];
 const number = z.number();
 const sign = z.enum(['naive', 'short_all', 'flow']);
 
-const phase = z.enum([
-  'no_read',
-  'quiet',
-  'loading',
-  'loop_active',
-  'exhaustion',
-  'trap_armed',
-  'resolved',
-]);
+const phase = z.enum(['no_read', 'quiet', 'loading', 'loop_active', 'exhaustion', 'trap_armed', 'resolved']);
 const side = z.enum(['call', 'put']);
 
 const verdict = z.strictObject({

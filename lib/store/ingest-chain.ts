@@ -1,10 +1,11 @@
-import { type AnalysisContext, analyze } from '../engine/analyze.ts';
+import { type Analysis, type AnalysisContext, analyze } from '../engine/analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { sessionAt } from '../engine/market/exchange-calendar.ts';
 import type { OptionChain } from '../engine/market/option-chain.ts';
 import type { PriceBar } from '../engine/market/price-bars.ts';
 import { METHOD_VERSION } from '../engine/method-version.ts';
 import { readAnalysisContext } from './analysis-context.ts';
+import { refreshLaterPhases } from './session-phases.ts';
 import { type SnapshotFile, type SnapshotMetrics, saveSnapshot } from './snapshots.ts';
 
 const BAR_MS = 5 * 60_000;
@@ -24,8 +25,7 @@ function withBars(context: AnalysisContext, chain: OptionChain, bars: readonly P
   };
 }
 
-function metricsOf(chain: OptionChain, context: AnalysisContext): SnapshotMetrics {
-  const { exposure, trap, volatility } = analyze(chain, context, DEFAULT_ASSUMPTIONS);
+function metricsOf({ exposure, trap, volatility }: Analysis): SnapshotMetrics {
   const volumeOi = trap.conditions.find((condition) => condition.id === 'volume_oi');
   return {
     methodVersion: METHOD_VERSION,
@@ -52,7 +52,12 @@ export async function ingestChainFile(file: SnapshotFile) {
   const { chain } = file;
   const bars = file.bars.filter((b) => b.interval === '5m').flatMap((b) => b.bars);
   const context = withBars(await readAnalysisContext(chain), chain, bars);
-  const { id, created } = await saveSnapshot(file, metricsOf(chain, context));
+  const analysis = analyze(chain, context, DEFAULT_ASSUMPTIONS);
+  const { id, created } = await saveSnapshot(file, metricsOf(analysis), {
+    reading: analysis.reading,
+    beginsPhase: analysis.trap.verdict.since === chain.asOf,
+  });
+  if (created) await refreshLaterPhases(chain);
   const { expiration, strike } = chain.columns;
   const live = chain.expirations.map((e) => e.settlesAt > chain.asOf);
   const accepted = expiration.reduce((count, index) => count + (live[index] ? 1 : 0), 0);

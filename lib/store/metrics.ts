@@ -2,6 +2,7 @@ import type { EarlierReading } from '../engine/analyze.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import { openStore } from './client.ts';
 import { retryBusy } from './retry-busy.ts';
+import { parseReading } from './snapshot-reading.ts';
 
 /** Figures of one snapshot in the default view, by one version of the method. */
 export interface SnapshotMetrics {
@@ -71,21 +72,25 @@ export async function readEarlierMetrics(query: ReadingsQuery): Promise<EarlierR
     client.snapshot.findMany({
       where: { symbol, source, asOf: { gte: new Date(from), lt: new Date(before) } },
       select: {
+        id: true,
         asOf: true,
         spot: true,
         metrics: { where: { methodVersion }, select: { netGex: true, volumeOi: true } },
+        readings: { where: { methodVersion }, select: { reading: true } },
       },
       orderBy: [{ asOf: 'asc' }, { id: 'asc' }],
     }),
   );
   const byInstant = new Map<EpochMilliseconds, EarlierReading>();
-  for (const { asOf, spot, metrics } of rows) {
+  for (const { id, asOf, spot, metrics, readings } of rows) {
     const at = asOf.getTime();
     byInstant.set(at, {
+      id,
       at,
       spot,
       netGex: metrics[0]?.netGex ?? null,
       volumeOi: metrics[0]?.volumeOi ?? null,
+      reading: parseReading(readings[0]?.reading),
     });
   }
   return [...byInstant.values()];

@@ -10,6 +10,7 @@ import type { SnapshotMetrics } from './metrics.ts';
 import { barStatements } from './price-bars.ts';
 import { retryBusy } from './retry-busy.ts';
 import { INFO_FIELDS, type SnapshotInfo, toSnapshotInfo } from './snapshot-info.ts';
+import { phaseEvent, readingRow, type SnapshotReadings } from './snapshot-reading.ts';
 import { chainOfRow, type SnapshotFile, snapshotRow } from './snapshot-row.ts';
 import { UnknownSnapshot } from './store-errors.ts';
 
@@ -33,13 +34,14 @@ function volatilityRows({ asOf }: OptionChain, { iv30 }: SnapshotMetrics, snapsh
 }
 
 /**
- * Stores a chain, its default-view metrics, its bars and an event in one batch. Idempotent by content: a chain that
+ * Stores a chain, its default-view metrics and reading, its bars and events in one batch. Idempotent by content: a chain that
  * is stored already keeps its id and only brings its bars, and of two saves at once one is `created`.
  * @throws InvalidArgument, StoreBusy, StorageFull
  */
 export async function saveSnapshot(
   file: SnapshotFile,
   metrics: SnapshotMetrics,
+  { reading = null, beginsPhase = false }: SnapshotReadings = {},
 ): Promise<{ id: string; created: boolean }> {
   const { chain } = file;
   const row = await snapshotRow(file);
@@ -50,12 +52,17 @@ export async function saveSnapshot(
   const create = () =>
     client.$transaction([
       client.snapshot.create({
-        data: { ...row, metrics: { create: { ...metrics, symbol, source, asOf, spot } } },
+        data: {
+          ...row,
+          metrics: { create: { ...metrics, symbol, source, asOf, spot } },
+          readings: { create: reading === null ? [] : [readingRow(reading, metrics.methodVersion)] },
+        },
         select: { id: true },
       }),
       client.event.create({
         data: { kind: 'snapshot', symbol: row.symbol, snapshotId: id, asOf: row.asOf },
       }),
+      ...(beginsPhase ? [phaseEvent(client, { id, symbol, asOf })] : []),
       ...barStatements(client, chain, file.bars),
       ...dailyVolatilityStatements(client, chain, volatilityRows(chain, metrics, id)),
     ]);

@@ -2,7 +2,7 @@ import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
 import { isNearSpot } from '../exposure/near-spot.ts';
 import type { OptionRight } from '../market/option-chain.ts';
-import { thirtyDayIndex } from '../volatility/thirty-day-index.ts';
+import type { AnnualVolatility } from '../units.ts';
 import type { WallReading } from './phase-reading.ts';
 import type { ExpectedMove } from './trap-report.ts';
 import { busiestStrike, type VolumeOpenInterest } from './volume-open-interest.ts';
@@ -17,7 +17,8 @@ export interface ChainReading {
   /** Highest V/OI of the strikes with high open interest near spot. */
   readonly busiest: Pick<VolumeOpenInterest, 'strike' | 'right' | 'openInterest' | 'ratio'> | null;
   readonly expectedMove: number | null;
-  readonly volatilityIndex: number | null;
+  /** 30-day index, 0.14 = 14 %. */
+  readonly volatilityIndex: AnnualVolatility | null;
   /** Contracts traded so far, all strikes; null without any volume. */
   readonly optionVolume: number | null;
   /** Contracts traded so far by strike, near spot and at the walls: what a pace 30 minutes later is taken from. */
@@ -40,7 +41,7 @@ export function chainReading(
   book: ChainBook,
   { spot, netGex, grossGex, gammaFlip, callWall, putWall }: ExposureReport,
   turnover: readonly VolumeOpenInterest[] | null,
-  move: ExpectedMove | null,
+  { move, iv30 }: { readonly move: ExpectedMove | null; readonly iv30: AnnualVolatility | null },
 ): ChainReading {
   const rows = turnover ?? [];
   const busiest = busiestStrike(rows, spot);
@@ -67,7 +68,7 @@ export function chainReading(
       ratio: busiest.ratio,
     },
     expectedMove: move?.dollars ?? null,
-    volatilityIndex: thirtyDayIndex(book).value,
+    volatilityIndex: iv30,
     optionVolume: optionVolume(book),
     calls: volumes('call'),
     puts: volumes('put'),

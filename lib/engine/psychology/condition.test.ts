@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { condition } from './condition.ts';
+import { condition, withMemory } from './condition.ts';
 import type { Condition } from './trap-report.ts';
 
 const reading = {
@@ -44,6 +44,8 @@ it('is unknown, with neither distance nor default, when the value is', () => {
     distance: null,
     inputs: {},
     history: [],
+    leave: null,
+    held: false,
   });
   expect(condition({ ...reading, value: null, reason: 'no bars' }, false).met).toBeNull();
 });
@@ -52,4 +54,15 @@ it('is met only as far as the other requirement holds', () => {
   const metWith = (value: number, also: boolean | null) => condition({ ...reading, value }, also).met;
   expect([true, false, null].map((also) => metWith(3, also))).toEqual([true, false, null]);
   expect([true, false, null].map((also) => metWith(1, also))).toEqual([false, false, false]);
+});
+
+it('says where a condition is left, and that only memory holds it', () => {
+  const short = condition({ ...reading, value: 1.9, operator: '>', threshold: 2 });
+  expect(withMemory(short, true)).toMatchObject({
+    met: true,
+    held: true,
+    leave: 1.8,
+    distance: short.distance,
+  });
+  expect(withMemory(short, false)).toMatchObject({ met: false, held: false });
 });

@@ -33,7 +33,7 @@ const historyOf = (sessions: number) =>
 const whole = historyOf(20);
 const without = (missing?: ConditionId) => {
   const read = (id: ConditionId) => known(id, id === missing ? null : 1);
-  return inputsPresent(LOOP.map(read), CHECKS.map(read), { expectedMove }, whole);
+  return inputsPresent(LOOP.map(read), CHECKS.map(read), { expectedMove }, whole, { rank: null });
 };
 
 it('has all but the IV rank when everything else is known, met or not', () => {
@@ -55,7 +55,8 @@ it('names the expected move and the average daily volume', () => {
       CHECKS.map((id) => known(id)),
       { expectedMove: expected },
       history,
+      { rank: 38 },
     ).missing;
-  expect(all(null, whole)).toEqual(['expected move', 'IV rank']);
-  expect(all(expectedMove, historyOf(19))).toEqual(['average daily volume', 'IV rank']);
+  expect(all(null, whole)).toEqual(['expected move']);
+  expect(all(expectedMove, historyOf(19))).toEqual(['average daily volume']);
 });

@@ -1,3 +1,4 @@
+import type { IvRank } from '../volatility/iv-rank.ts';
 import { averageDailyVolume } from './relative-volume.ts';
 import type { SessionHistory } from './session-slots.ts';
 import type { Condition, TrapLevels, Verdict } from './trap-report.ts';
@@ -8,6 +9,7 @@ export function inputsPresent(
   trapChecks: readonly Condition[],
   { expectedMove }: Pick<TrapLevels, 'expectedMove'>,
   history: SessionHistory,
+  { rank }: Pick<IvRank, 'rank'>,
 ): Pick<Verdict, 'inputsPresent' | 'inputsTotal' | 'missing'> {
   const isKnown = (id: Condition['id']) =>
     [...conditions, ...trapChecks].find((c) => c.id === id)?.met !== null;
@@ -19,7 +21,7 @@ export function inputsPresent(
     ['RSI (15m)', isKnown('rsi_15m')],
     ['expected move', expectedMove !== null],
     ['average daily volume', averageDailyVolume(history) !== null],
-    ['IV rank', false],
+    ['IV rank', rank !== null],
   ];
   const missing = inputs.filter(([, isThere]) => !isThere).map(([name]) => name);
   return { inputsPresent: inputs.length - missing.length, inputsTotal: inputs.length, missing };

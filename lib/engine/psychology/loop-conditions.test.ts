@@ -34,6 +34,8 @@ describe('netGexCondition', () => {
       met: true,
       distance: 0.42e9,
       reason: null,
+      leave: null,
+      held: false,
       inputs: { netGex: -1.42e9, grossGex: 10e9 },
       history: [
         { at: AT - 600_000, value: -5e8 },

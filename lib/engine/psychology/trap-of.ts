@@ -3,7 +3,8 @@ import type { Assumptions } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
 import { expectedMove } from '../volatility/expected-move.ts';
-import { chainReading } from './chain-reading.ts';
+import type { VolatilityReport } from '../volatility/volatility-report.ts';
+import { type ChainReading, chainReading } from './chain-reading.ts';
 import { withMemory } from './condition.ts';
 import { hedgeShares } from './hedge-shares.ts';
 import { inputsPresent } from './inputs-present.ts';
@@ -32,16 +33,17 @@ import { volumeOpenInterest } from './volume-open-interest.ts';
 export function trapOf(
   book: ChainBook,
   exposure: ExposureReport,
+  volatility: VolatilityReport,
   context: AnalysisContext,
   assumptions: Assumptions,
-): TrapReport {
+): { trap: TrapReport; reading: ChainReading } {
   const { spot, netGex, grossGex, gammaFlip, callWall, putWall, maxPain } = exposure;
   const naive = phaseExposure(book, exposure, assumptions);
   const history = sessionHistory(context, book.chain);
   const prices = priceLevels(history);
   const move = expectedMove(book);
   const turnover = volumeOpenInterest(book);
-  const reading = chainReading(book, naive, turnover, move);
+  const reading = chainReading(book, naive, turnover, { move, iv30: volatility.iv30 });
   const point = { id: '', at: book.chain.asOf, spot, reading };
   const curve = volumeCurve(history, context.optionVolumes);
   const { now, timeline } = sessionPhase(point, context, history, curve, assumptions);
@@ -55,14 +57,14 @@ export function trapOf(
   const { phase } = now;
   const models = signModelReadings(book);
   const levels = { gammaFlip, callWall, putWall, maxPain, expectedMove: move, ...prices };
-  return {
+  const trap: TrapReport = {
     spot,
     verdict: {
       phase,
       side: timeline.runs.at(-1)?.side ?? null,
       since: timeline.runs.at(-1)?.from ?? book.chain.asOf,
       ...verdictWords({ chain: book.chain, assumptions, naive, now, timeline, near, conditions }),
-      ...inputsPresent(conditions, near.checks, levels, history),
+      ...inputsPresent(conditions, near.checks, levels, history, volatility.rank),
     },
     models,
     modelsAgree: modelsAgree(models),
@@ -79,4 +81,5 @@ export function trapOf(
     levels,
     timeline,
   };
+  return { trap, reading };
 }

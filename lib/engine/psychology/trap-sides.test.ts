@@ -156,8 +156,19 @@ it.each([
 });
 
 it('loopOffCheck is unknown only while an unknown condition decides', () => {
-  expect(loopOffCheck(withMet(true, true, true, true))).toMatchObject({ met: false, value: 4 });
-  expect(loopOffCheck(withMet(true, true, true, false))).toMatchObject({ met: true, value: 3 });
-  expect(loopOffCheck(withMet(true, true, true, null))).toMatchObject({ met: null, value: null });
-  expect(loopOffCheck(withMet(true, null, false, null))).toMatchObject({ met: true, value: 1, reason: null });
+  expect(loopOffCheck(withMet(true, true, true, true), null)).toMatchObject({ met: false, value: 4 });
+  expect(loopOffCheck(withMet(true, true, true, false), null)).toMatchObject({ met: true, value: 3 });
+  expect(loopOffCheck(withMet(true, true, true, null), null)).toMatchObject({ met: null, value: null });
+  expect(loopOffCheck(withMet(true, null, false, null), null)).toMatchObject({
+    met: true,
+    value: 1,
+    reason: null,
+  });
+  const four = withMet(true, true, true, true);
+  expect(loopOffCheck(four, 'loop_active')).toMatchObject({ met: false, held: false });
+  expect(loopOffCheck(four, 'exhaustion')).toMatchObject({
+    met: true,
+    held: true,
+    name: 'Loop ended by an exit',
+  });
 });

@@ -42,7 +42,8 @@ export function turnoverPace(
   if (share === null)
     return unknown(`${curve.sessions} of ${FEWEST_SESSIONS} sessions for a time-of-day curve of volume`);
   const volume = now.volume - before.volume;
-  if (volume < 0) return unknown('the strike’s volume has fallen since: a correction of the feed');
+  if (volume < 0)
+    return unknown('the strike’s volume has fallen since: an expiration settled, or the feed corrected it');
   if (!(share > 0) || !(now.openInterest > 0)) return unknown('nothing usually trades at this time of day');
   return { value: volume / share / now.openInterest, reason: null, volume, share, source: curve.source };
 }

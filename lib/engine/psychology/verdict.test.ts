@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GammaWall } from '../exposure/exposure-report.ts';
 import { condition } from './condition.ts';
-import type { ConditionId, Met, Phase } from './trap-report.ts';
+import type { PhasePoint } from './phase-machine.ts';
+import type { ClosedTrap } from './phase-memory.ts';
+import type { ConditionId, Met, Phase, PhaseRun } from './trap-report.ts';
 import { verdictWords } from './verdict.ts';
 
 const LOOP: ConditionId[] = ['net_gex', 'volume', 'momentum', 'volume_oi'];
@@ -24,16 +26,18 @@ const base = {
   chain: { symbol: 'SPY' },
   assumptions: { sign: 'naive' as const },
   naive: { spot: 593.42, netGex: -1.42e9, grossGex: 9.8e9 },
-  phase: 'quiet' as Phase,
+  now: { phase: 'quiet' as Phase, wall: null as PhasePoint['wall'], closed: null as ClosedTrap | null },
+  timeline: { runs: [] as PhaseRun[] },
   near: { side: 'call' as const, wall: wallAt(595), checks: withMet(CHECKS, [true, true, true, true]) },
   conditions: withMet(LOOP, [true, false, false, true]),
 };
-const say = (over: Partial<typeof base> | { near: { side: 'put'; wall: GammaWall | null; checks: [] } }) =>
-  verdictWords({ ...base, ...over }).sentence;
+type Over = Partial<typeof base> | { near: { side: 'put'; wall: GammaWall | null; checks: [] } };
+const say = ({ phase = 'quiet', ...over }: Over & { phase?: Phase }) =>
+  verdictWords({ ...base, now: { ...base.now, phase }, ...over }).sentence;
 
 describe('verdictWords', () => {
   it('says what dealers must do first, and how much of it', () => {
-    const { lead, sentence } = verdictWords({ ...base, phase: 'trap_armed' });
+    const { lead, sentence } = verdictWords({ ...base, now: { ...base.now, phase: 'trap_armed' } });
     expect(lead).toBe('Dealers are short gamma. They must buy rallies and sell dips');
     expect(sentence).toBe(
       `${lead}, about 403,000 shares per $1. SPY is $1.58 under the 595 call wall and the loop is off, so breakout buyers are being lured. Do not chase.`,
@@ -72,7 +76,7 @@ describe('verdictWords', () => {
     ['quiet', '2 of 4 loop conditions are met. The loop is off.'],
     ['loading', '2 of 4 loop conditions are met: 30-minute volume and momentum not met. The loop is not on.'],
     ['loop_active', 'All 4 loop conditions are met. Do not fade the move.'],
-    ['exhaustion', 'The loop has ended. Do not chase what is left of the move.'],
+    ['exhaustion', 'The loop has ended: an exit fired. Do not chase what is left of the move.'],
     ['resolved', 'The trap is over.'],
   ])('%s, with a wall and without one', (phase, words) => {
     expect(say({ phase }).endsWith(`SPY is $1.58 under the 595 call wall. ${words}`)).toBe(true);
@@ -100,6 +104,30 @@ describe('verdictWords', () => {
     expect(
       say({ ...unknown, phase: 'loading', conditions: withMet(LOOP, [true, null, false, true]) }),
     ).toMatch(/are met: momentum not met, 30-minute volume unknown\./);
+  });
+
+  it('names the exits that ended the loop', () => {
+    const run: PhaseRun = {
+      phase: 'exhaustion',
+      from: 0,
+      to: 0,
+      side: 'call',
+      strike: 595,
+      outcome: null,
+      exits: ['exit_rsi', 'exit_wall'],
+    };
+    expect(say({ phase: 'exhaustion', timeline: { runs: [run] } })).toContain(
+      'The loop has ended: RSI went to an extreme, the wall ahead was reached.',
+    );
+  });
+
+  it.each([
+    ['held', 'The 595 call wall held: price has left it. The trap is over.'],
+    ['broken', 'Two snapshots closed beyond the 595 call wall: it is broken.'],
+    ['session_end', 'The session ended before the 595 call wall was left or broken.'],
+  ] as const)('says how a trap ended: %s', (outcome, words) => {
+    const closed = { side: 'call', strike: 595, outcome } as const;
+    expect(say({ now: { phase: 'resolved', wall: closed, closed } }).endsWith(words)).toBe(true);
   });
 
   it('says so when the view shows another sign', () => {
