@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explainedValue } from './explained-value.ts';
+import { contributedValue, explainedValue } from './explained-value.ts';
 
 it.each([
   [-1_421_234_567.8, 'dollars_per_percent', '\u2212$1,421,234,568 per 1 %'],
@@ -14,4 +14,9 @@ it.each([
   [null, 'price', 'none'],
 ] as const)('writes %s %s as %s', (value, unit, text) => {
   expect(explainedValue(value, unit)).toBe(text);
+});
+
+it('writes what a contract adds compactly, signed', () => {
+  expect(contributedValue(454_310_106, 'dollars_per_percent')).toBe('+$454M');
+  expect(contributedValue(-1200, 'count')).toBe('\u22121.20K');
 });

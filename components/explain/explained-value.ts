@@ -1,5 +1,12 @@
 import type { ExplanationAnswer } from '@/lib/schema/explanation-answer.ts';
-import { formatNumber, formatPercent, formatPrice, formatShare } from '@/lib/view/format.ts';
+import {
+  formatCompact,
+  formatDollars,
+  formatNumber,
+  formatPercent,
+  formatPrice,
+  formatShare,
+} from '@/lib/view/format.ts';
 
 type Unit = ExplanationAnswer['unit'];
 
@@ -30,3 +37,9 @@ export function explainedValue(value: number | string | null, unit: Unit): strin
   if (unit === 'years') return `${formatNumber(value, { digits: 6 })}${after}`;
   return `${formatNumber(value, { digits: digitsOf(value) })}${after}`;
 }
+
+/** One contract's part, compact and without its unit, which the whole has. */
+export const contributedValue = (value: number, unit: Unit): string =>
+  unit.startsWith('dollars')
+    ? formatDollars(value, { signed: true })
+    : formatCompact(value, { signed: true });

@@ -2,7 +2,7 @@
 
 import type { ExplanationAnswer } from '@/lib/schema/explanation-answer.ts';
 import { formatDate, formatNumber, formatShare, formatStrike } from '@/lib/view/format.ts';
-import { explainedValue } from './explained-value.ts';
+import { contributedValue, explainedValue } from './explained-value.ts';
 
 type Contributions = NonNullable<ExplanationAnswer['contributions']>;
 
@@ -27,7 +27,7 @@ function Contributors({ unit, total, contracts, top }: Contributions) {
               {row.root} {formatDate(row.expiry)} {formatStrike(row.strike)} {row.right}
             </td>
             <td>{row.open_interest === null ? 'none' : formatNumber(row.open_interest)}</td>
-            <td>{explainedValue(row.value, unit)}</td>
+            <td title={explainedValue(row.value, unit)}>{contributedValue(row.value, unit)}</td>
             <td>{formatShare(row.share, 1)}</td>
           </tr>
         ))}

@@ -39,7 +39,11 @@ export function ExplanationPopup({ href }: { readonly href: string }) {
           <X aria-hidden="true" />
         </Popover.Close>
       </div>
-      {state.status === 'loading' ? <div className="skeleton" role="status" aria-label="Reading" /> : null}
+      {state.status === 'loading' ? (
+        <p className="cap reading" role="status">
+          Reading the chain.
+        </p>
+      ) : null}
       {state.status === 'error' ? (
         <p role="alert">
           It could not be explained: {state.message}.{' '}

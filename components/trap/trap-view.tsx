@@ -11,6 +11,7 @@ import { WallsPanel } from '../levels/walls-panel.tsx';
 import { MobileLevels } from '../price-ladder/mobile-levels.tsx';
 import { PriceLadderPanel } from '../price-ladder/price-ladder-panel.tsx';
 import { SignModelsPanel } from '../sign-models/sign-models-panel.tsx';
+import { StrikeExpiryPanel } from '../strike-expiry/strike-expiry-panel.tsx';
 import { VerdictBand } from '../verdict/verdict-band.tsx';
 import './trap-view.css';
 
@@ -44,6 +45,9 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
           </div>
           <div className="w10">
             <ExpirationsPanel page={page} />
+          </div>
+          <div className="w24">
+            <StrikeExpiryPanel page={page} />
           </div>
           <div className="w14">
             <DataQualityPanel page={page} />

@@ -74,6 +74,12 @@ export const exposureAnswerSchema = z.strictObject({
   walls: z.strictObject({ calls: z.array(wall), puts: z.array(wall) }),
   by_strike: z.array(strikeExposure),
   by_expiry: z.array(expiryExposure),
+  grid: z.strictObject({
+    strikes: z.array(number),
+    expiries: z.array(z.iso.date()),
+    net_gex: z.array(z.array(number.nullable())),
+    rest_gex: number,
+  }),
   profile: z.strictObject({ spots: z.array(number), net_gex: z.array(number) }),
   max_pain: maxPainSchema,
   put_call: z.strictObject({ open_interest: number.nullable(), volume: number.nullable() }),

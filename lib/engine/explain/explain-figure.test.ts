@@ -47,6 +47,7 @@ describe('explainFigure', () => {
     'by_expiry.1.net_gex',
     'by_expiry.0.gross_gex',
     'by_expiry.1.open_interest',
+    'grid.net_gex.2.1',
     'call_wall.gex',
     'walls.puts.1.gex',
     'hedge_shares_per_dollar',

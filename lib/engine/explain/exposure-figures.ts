@@ -138,6 +138,19 @@ export const EXPOSURE_FIGURES: readonly FigureRule[] = [
         : null,
   },
   {
+    pattern: /^grid\.net_gex\.(\d+)\.(\d+)$/,
+    title: ([row = '', column = ''], { exposure: { grid } }) =>
+      `Net GEX at ${grid.strikes[Number(row)]}, ${grid.expiries[Number(column)]}`,
+    unit: 'dollars_per_percent',
+    formula: 'Σ s·Γ·size·100·S²·0.01 over the strike’s contracts of the date',
+    sign: DEALER_SIGN,
+    inputs: (_, analysis) => viewInputs(analysis),
+    contributions: ([row = '', column = ''], analysis) => ({
+      unit: 'dollars_per_percent',
+      values: keepRows(exposureColumn(analysis, 'gex'), inCell(analysis, Number(row), Number(column))),
+    }),
+  },
+  {
     pattern: /^zero_dte_share$/,
     title: () => 'Share of gamma that expires today',
     unit: 'share',
@@ -178,6 +191,13 @@ const isSameExpiration = (
   expiration: { readonly date: string; readonly root: string } | undefined,
   row: { readonly expiry: string; readonly root: string } | undefined,
 ) => expiration !== undefined && expiration.date === row?.expiry && expiration.root === row.root;
+
+function inCell(analysis: ExplainedAnalysis, row: number, column: number) {
+  const { strikes, expiries } = analysis.exposure.grid;
+  const { expirations, columns } = analysis.book.chain;
+  const isAtRow = isAtStrike(analysis, strikes[row] ?? Number.NaN, null);
+  return (i: number) => isAtRow(i) && expirations[columns.expiration[i] ?? 0]?.date === expiries[column];
+}
 
 function ofExpiration({ book, exposure }: ExplainedAnalysis, index: number) {
   const row = exposure.byExpiry[index];

@@ -4,6 +4,7 @@ import type { ChainBook } from './chain-book.ts';
 import { type ContractExposure, contractExposure, exposureTotals } from './contract-exposure.ts';
 import { exposureByExpiry } from './exposure-by-expiry.ts';
 import { exposureByStrike } from './exposure-by-strike.ts';
+import { exposureGrid } from './exposure-grid.ts';
 import type { ExposureReport, GammaProfile, StrikeExposure } from './exposure-report.ts';
 import { gammaProfile } from './gamma-profile.ts';
 import { gammaWalls } from './gamma-walls.ts';
@@ -53,6 +54,7 @@ export function exposureOf(
     allExpiries: expiries === 'all' ? null : wallPair(gammaWalls(rescope(book, 'all'))),
     byStrike: shown.strikes(byStrike),
     byExpiry: exposureByExpiry(book, exposure),
+    grid: exposureGrid(book, exposure),
     profile: shown.profile(gammaProfile(terms)),
     maxPain: nearest(maxPain(book)),
     putCall: putCallRatios(book),

@@ -53,6 +53,16 @@ export interface ExpiryExposure {
   readonly forwardSource: ForwardSource;
 }
 
+/** Net gamma by strike (highest first) and expiration date (nearest first), near spot. */
+export interface ExposureGrid {
+  readonly strikes: readonly number[];
+  readonly expiries: readonly ExchangeDate[];
+  /** Rows as `strikes`, columns as `expiries`; null without a listed contract. */
+  readonly netGex: readonly (readonly (DollarsPerOnePercent | null)[])[];
+  /** Net gamma of all other strikes and dates in view. */
+  readonly restGex: DollarsPerOnePercent;
+}
+
 export interface GammaProfile {
   readonly spots: readonly number[];
   readonly netGex: readonly DollarsPerOnePercent[];
@@ -102,6 +112,7 @@ export interface ExposureReport {
   readonly walls: { readonly calls: readonly GammaWall[]; readonly puts: readonly GammaWall[] };
   readonly byStrike: readonly StrikeExposure[];
   readonly byExpiry: readonly ExpiryExposure[];
+  readonly grid: ExposureGrid;
   readonly profile: GammaProfile;
   readonly maxPain: (MaxPain & { readonly byExpiry: readonly MaxPain[] }) | null;
   readonly putCall: PutCallRatios;

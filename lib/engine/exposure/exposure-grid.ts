@@ -1,0 +1,46 @@
+import type { ChainBook } from './chain-book.ts';
+import type { ContractExposure } from './contract-exposure.ts';
+import type { ExposureGrid } from './exposure-report.ts';
+
+const STRIKES = 17;
+const DATES = 12;
+
+/** The listed strikes nearest to spot, highest first. */
+function nearStrikes({ chain, listed }: ChainBook): number[] {
+  const { strike } = chain.columns;
+  const all = new Set<number>();
+  for (let i = 0; i < strike.length; i++) if (listed[i] === 1) all.add(strike[i] ?? 0);
+  const near = [...all].sort((a, b) => Math.abs(a - chain.spot) - Math.abs(b - chain.spot) || a - b);
+  return near.slice(0, STRIKES).sort((a, b) => b - a);
+}
+
+/** Expiration dates with a listed contract, nearest first. */
+function listedDates({ chain, listed }: ChainBook): string[] {
+  const dates = new Set<string>();
+  for (let i = 0; i < listed.length; i++)
+    if (listed[i] === 1) dates.add(chain.expirations[chain.columns.expiration[i] ?? 0]?.date ?? '');
+  return [...dates].sort().slice(0, DATES);
+}
+
+/**
+ * Dealer-signed gamma by strike and expiration date (roots of one date together): the 17 strikes nearest to spot,
+ * highest first, by the first 12 dates. Null in a cell without a listed contract. `restGex` is what lies outside, so
+ * that cells and rest sum to net GEX.
+ */
+export function exposureGrid(book: ChainBook, { gex }: ContractExposure): ExposureGrid {
+  const { chain, listed } = book;
+  const strikes = nearStrikes(book);
+  const expiries = listedDates(book);
+  const rowOf = new Map(strikes.map((strike, i) => [strike, i]));
+  const columnOf = chain.expirations.map((expiration) => expiries.indexOf(expiration.date));
+  const netGex: (number | null)[][] = strikes.map(() => expiries.map(() => null));
+  let restGex = 0;
+  for (let i = 0; i < gex.length; i++) {
+    if (listed[i] === 0) continue;
+    const row = netGex[rowOf.get(chain.columns.strike[i] ?? 0) ?? -1];
+    const column = columnOf[chain.columns.expiration[i] ?? 0] ?? -1;
+    if (row === undefined || column < 0) restGex += gex[i] ?? 0;
+    else row[column] = (row[column] ?? 0) + (gex[i] ?? 0);
+  }
+  return { strikes, expiries, netGex, restGex };
+}
