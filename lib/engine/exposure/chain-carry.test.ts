@@ -32,6 +32,24 @@ describe('chainCarry', () => {
     expect(none?.reason).toMatch(/two-sided/);
   });
 
+  it('takes early-exercise premiums out of American quotes, and leaves quotes without them as they are', () => {
+    const strikes = [90, 92, 94, 96, 98, 100, 102, 104, 106, 108, 110];
+    const date = '2027-06-18';
+    const rows = (style: 'american' | 'european') =>
+      strikes.flatMap((strike) =>
+        (['call', 'put'] as const).map((right) => quotedRow(0.2, { strike, right, date }, style)),
+      );
+    const carryOf = (style: 'american' | 'european', header = {}) =>
+      chainCarry(testChain(rows(style), { style: 'american', ...header }), DEFAULT_ASSUMPTIONS)[0];
+    const american = carryOf('american', unset);
+    expect(american).toMatchObject({ source: 'parity', exercise: 'american' });
+    expectClose(american?.forward ?? 0, 100 * Math.exp(0.03 * (american?.years ?? 0)), 1e-2);
+    expect(Math.abs((american?.rate ?? 0) - 0.04)).toBeLessThan(0.003);
+    expect(carryOf('european', unset)?.exercise).toBe('european');
+    expect(carryOf('american')).toMatchObject({ source: 'file', exercise: 'american' });
+    expect(carryOf('european')).toMatchObject({ source: 'file', exercise: 'european' });
+  });
+
   it('ends expirations at their own settlement instant', () => {
     const settled = contractRow({ date: '2026-11-13' });
     const carry = chainCarry(testChain([settled, contractRow()], unset), DEFAULT_ASSUMPTIONS);

@@ -1,11 +1,12 @@
 import type { Assumptions } from '../assumptions.ts';
 import { CALL, type OptionChain } from '../market/option-chain.ts';
 import { hasExpired, yearsToSettlement } from '../market/year-fraction.ts';
+import { americanForwards, type ExpirationForward, exerciseOfQuotes } from '../pricing/american-forwards.ts';
 import { type ImpliedForward, impliedForward, type PairQuote } from '../pricing/implied-forward.ts';
 import type { Years } from '../units.ts';
 
 /** Time, forward and discount of one expiration. */
-export interface ExpirationCarry extends ImpliedForward {
+export interface ExpirationCarry extends ExpirationForward {
   readonly years: Years;
   readonly expired: boolean;
 }
@@ -61,28 +62,33 @@ const fromFile = (spot: number, years: Years, rate: number, dividendYield: numbe
 });
 
 /**
- * Carry of every expiration: the file's rate and yield as they stand when it gives both, else put-call parity,
- * else the configured curve, else `unset`. American quotes are read as European: the early-exercise
- * premium near the money is left in.
+ * Carry of every expiration: the file's rate and yield as they stand when it gives both, else put-call parity, less
+ * the early-exercise premiums that American quotes carry, else the configured curve, else `unset`.
  */
 export function chainCarry(
   chain: OptionChain,
   { rate, dividendYield }: Pick<Assumptions, 'rate' | 'dividendYield'>,
 ): ExpirationCarry[] {
+  const { spot, rate: fileRate, dividendYield: fileYield } = chain;
   const ranges = expirationRanges(chain);
-  return chain.expirations.map((expiration, i) => {
-    const years = yearsToSettlement(chain.asOf, expiration.settlesAt);
-    const expired = hasExpired(chain.asOf, expiration.settlesAt);
+  const quoted = chain.expirations.map(({ settlesAt }, i) => {
+    const years = yearsToSettlement(chain.asOf, settlesAt);
+    const expired = hasExpired(chain.asOf, settlesAt);
     const { start, end } = ranges[i] ?? { start: 0, end: 0 };
-    const forward =
-      chain.rate !== null && chain.dividendYield !== null
-        ? fromFile(chain.spot, years, chain.rate, chain.dividendYield)
-        : impliedForward(expired ? [] : pairsOf(chain, start, end), {
-            spot: chain.spot,
-            years,
-            rate,
-            dividendYield,
-          });
-    return { ...forward, years, expired };
+    const pairs = expired ? [] : pairsOf(chain, start, end);
+    return { years, expired, pairs, given: { spot, years, rate, dividendYield } };
   });
+  const carry = (forwards: readonly ExpirationForward[]): ExpirationCarry[] =>
+    quoted.flatMap(({ years, expired }, i) => {
+      const forward = forwards[i];
+      return forward === undefined ? [] : [{ ...forward, years, expired }];
+    });
+  if (fileRate !== null && fileYield !== null) {
+    const exercise = chain.style === 'american' ? exerciseOfQuotes(quoted, fileRate, fileYield) : 'european';
+    return carry(quoted.map(({ years }) => ({ ...fromFile(spot, years, fileRate, fileYield), exercise })));
+  }
+  if (chain.style === 'american') return carry(americanForwards(quoted));
+  return carry(
+    quoted.map(({ pairs, given }) => ({ ...impliedForward(pairs, given), exercise: 'european' as const })),
+  );
 }

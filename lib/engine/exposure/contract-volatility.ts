@@ -1,9 +1,11 @@
 import { contractCount, type OptionChain } from '../market/option-chain.ts';
-import { impliedVolatilityColumn } from '../pricing/implied-volatility-column.ts';
+import { impliedVolatilityColumn, type VolatilityColumns } from '../pricing/implied-volatility-column.ts';
 import { reasonCode } from '../pricing/no-volatility-reason.ts';
+import { inTheMoneyVolatility, outOfTheMoneyVolatility } from './american-volatility.ts';
 import { type ExpirationCarry, expirationRanges } from './chain-carry.ts';
 import type { ContractCarry } from './contract-columns.ts';
 import { midPrices, outOfTheMoney } from './contract-mid.ts';
+import { expirationPremiums } from './expiration-premiums.ts';
 import { fillFromSmile } from './quoted-smile.ts';
 import { FROM_OTHER_SIDE, FROM_OTM_MID, FROM_VENDOR, NO_VOLATILITY } from './volatility-source.ts';
 
@@ -41,11 +43,45 @@ function shareWithinStrikes(
   }
 }
 
+/** Share of an expiration's lowest European volatility that is left when premiums are taken out, at least. */
+const LEAST_LEFT = 0.5;
+
+/**
+ * Inverts the prices of American quotes again, less their early-exercise premium. Premiums span the volatilities that
+ * the out-of-the-money sides have as European, or without one those found here. Writes into `found`.
+ */
+function takeOutPremiums(
+  chain: OptionChain,
+  carry: readonly ExpirationCarry[],
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  known: Float64Array,
+  price: Float64Array,
+  found: VolatilityColumns,
+  american: typeof outOfTheMoneyVolatility,
+): void {
+  ranges.forEach((range, e) => {
+    const own = carry[e];
+    if (own === undefined) return;
+    const premiums =
+      expirationPremiums(chain.spot, own, known, range, LEAST_LEFT) ??
+      expirationPremiums(chain.spot, own, found.volatility, range, LEAST_LEFT);
+    if (premiums === null) return;
+    const volatilityOf = american(chain, own, premiums);
+    for (let i = range.start; i < range.end; i++) {
+      const asEuropean = found.volatility[i] ?? Number.NaN;
+      if (!(asEuropean > 0)) continue;
+      const volatility = volatilityOf(i, price[i] ?? Number.NaN, asEuropean);
+      found.volatility[i] = volatility > 0 ? volatility : Number.NaN;
+      found.reason[i] = volatility > 0 ? 0 : -volatility;
+    }
+  });
+}
+
 /**
  * The volatility used for each unexpired contract: the mid volatility of its strike's out-of-the-money side for both
  * rights; else the other side's; else the smile inside the quoted range; else the contract's own vendor volatility;
- * else none, with the reason. A mid needs a two-sided quote. American quotes are inverted as European on the implied
- * forward: on the out-of-the-money side the early-exercise premium is small.
+ * else none, with the reason. A mid needs a two-sided quote. American quotes are inverted less their early-exercise
+ * premium, which is worth up to some percent of an out-of-the-money price.
  */
 export function contractVolatility(
   chain: OptionChain,
@@ -61,7 +97,8 @@ export function contractVolatility(
   const reason = new Uint8Array(n);
   const ranges = expirationRanges(chain);
 
-  const share = (code: number, isOwn: (i: number) => boolean) => {
+  let outOfTheMoneyOnly: Float64Array | null = null;
+  const share = (code: number, isOwn: (i: number) => boolean, american: typeof outOfTheMoneyVolatility) => {
     const price = mid.map((value, i) => (isOwn(i) ? value : Number.NaN));
     const found = impliedVolatilityColumn({
       spot: chain.spot,
@@ -72,12 +109,14 @@ export function contractVolatility(
       dividendYield,
       price,
     });
+    outOfTheMoneyOnly ??= found.volatility.slice();
+    takeOutPremiums(chain, carry, ranges, outOfTheMoneyOnly, price, found, american);
     for (let i = 0; i < n; i++) if (Number.isFinite(price[i])) reason[i] = found.reason[i] ?? 0;
     for (const range of ranges)
       shareWithinStrikes(chain, found.volatility, code, { volatility, source }, range);
   };
-  share(FROM_OTM_MID, (i) => isOtm[i] === 1);
-  share(FROM_OTHER_SIDE, (i) => isOtm[i] === 0 && source[i] === NO_VOLATILITY);
+  share(FROM_OTM_MID, (i) => isOtm[i] === 1, outOfTheMoneyVolatility);
+  share(FROM_OTHER_SIDE, (i) => isOtm[i] === 0 && source[i] === NO_VOLATILITY, inTheMoneyVolatility);
   fillFromSmile(chain, carry, ranges, volatility, source);
 
   for (let i = 0; i < n; i++) {

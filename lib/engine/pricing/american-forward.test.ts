@@ -1,65 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { americanPrice } from './american/american-option.ts';
+import { quotedPairs, AMERICAN_SPOT as SPOT } from '../testing/american-pairs.ts';
 import { americanForward } from './american-forward.ts';
-import { impliedForward, type PairQuote } from './implied-forward.ts';
+import { impliedForward, parityPairs } from './implied-forward.ts';
 
-const SPOT = 593.4;
 const noCurve = (years: number) => ({ spot: SPOT, years, rate: null, dividendYield: null });
+const CASES = [
+  [0.042, 0.012, 30],
+  [0.042, 0.012, 120],
+  [0.042, 0.012, 365],
+  [0.05, 0, 120],
+  [0.05, 0.05, 200],
+  [0.02, 0.05, 60],
+  [0.02, 0.05, 365],
+] as const;
 
-/** A skewed chain priced by the exact engine, quoted a few tenths of a percent wide. */
-function americanPairs(rate: number, dividendYield: number, years: number): PairQuote[] {
-  return Array.from({ length: 81 }, (_, i) => {
-    const strike = 553 + i;
-    const k = Math.log(strike / SPOT);
-    const terms = {
-      spot: SPOT,
-      strike,
-      years,
-      rate,
-      dividendYield,
-      volatility: 0.15 - 0.3 * k + 0.8 * k * k,
-    };
-    const call = americanPrice({ ...terms, right: 'call' }, { scheme: 'accurate' });
-    const put = americanPrice({ ...terms, right: 'put' }, { scheme: 'accurate' });
-    const half = (price: number) => Math.max(0.01, 0.003 * price);
-    return {
-      strike,
-      callBid: call - half(call),
-      callAsk: call + half(call),
-      putBid: put - half(put),
-      putAsk: put + half(put),
-    };
-  });
+function found(rate: number, dividendYield: number, years: number, given: number | null) {
+  const pairs = quotedPairs('american', rate, dividendYield, years);
+  const near = parityPairs(pairs, noCurve(years)).sort((a, b) => a.strike - b.strike);
+  const asEuropean = impliedForward(pairs, noCurve(years));
+  return { asEuropean, american: americanForward(near, asEuropean, noCurve(years), given) };
 }
 
 describe('americanForward', () => {
-  it.each([
-    [0.042, 0.012, 30],
-    [0.042, 0.012, 120],
-    [0.042, 0.012, 365],
-    [0.05, 0, 120],
-    [0.02, 0.05, 60],
-    [0.02, 0.05, 365],
-  ])(
+  it.each(CASES)(
     'finds the carry that parity of American quotes hides: r %f, q %f, %i days',
-    (rate, dividendYield, days) => {
+    (r, q, days) => {
       const years = days / 365;
-      const pairs = americanPairs(rate, dividendYield, years);
-      const forward = SPOT * Math.exp((rate - dividendYield) * years);
-      const plain = Math.abs(impliedForward(pairs, noCurve(years)).forward - forward);
-      const found = americanForward(pairs, noCurve(years));
-      expect(found.source).toBe('parity');
-      expect(Math.abs(found.forward - forward)).toBeLessThan(2e-4 * SPOT);
-      expect(Math.abs(found.forward - forward)).toBeLessThan(0.1 * plain);
-      expect(Math.abs(found.rate - rate)).toBeLessThan(0.006);
-      expect(Math.abs(found.dividendYield - dividendYield)).toBeLessThan(0.006);
+      const forward = SPOT * Math.exp((r - q) * years);
+      const { asEuropean, american } = found(r, q, years, null);
+      expect(american?.forward.source).toBe('parity');
+      expect(Math.abs((american?.forward.forward ?? 0) - forward)).toBeLessThan(4e-5 * SPOT);
+      expect(Math.abs((american?.forward.rate ?? 0) - r)).toBeLessThan(0.002);
+      expect(Math.abs((american?.forward.dividendYield ?? 0) - q)).toBeLessThan(0.002);
+      expect(american?.rateError).toBeLessThan(0.003);
+      if (r !== q) expect(Math.abs(asEuropean.forward - forward)).toBeGreaterThan(1e-4 * SPOT);
     },
   );
 
-  it('is plain parity where the carry cannot pay for early exercise, and keeps its reasons', () => {
-    const pairs = americanPairs(0, 0, 30 / 365);
-    const plain = impliedForward(pairs, noCurve(30 / 365));
-    expect(Math.abs(americanForward(pairs, noCurve(30 / 365)).forward - plain.forward)).toBeLessThan(0.02);
-    expect(americanForward([], noCurve(0.1))).toEqual(impliedForward([], noCurve(0.1)));
-  });
+  it.each(CASES)(
+    'at a rate of half the right one the forward is nearly as good: r %f, q %f, %i days',
+    (r, q, days) => {
+      const years = days / 365;
+      const forward = SPOT * Math.exp((r - q) * years);
+      const { american } = found(r, q, years, 0.5 * r);
+      expect(american).toMatchObject({ rateError: null, forward: { rate: 0.5 * r } });
+      expect(Math.abs((american?.forward.forward ?? 0) - forward)).toBeLessThan(2e-3 * years * SPOT);
+    },
+  );
 });

@@ -37,7 +37,7 @@ const LARGEST_RATE_ERROR = 0.01;
 const LOWEST_RATE = -0.03;
 const HIGHEST_RATE = 0.25;
 /** Tukey's scale is at least this share of a half-spread. */
-const SCALE_FLOOR = 0.1;
+export const SCALE_FLOOR = 0.1;
 
 /**
  * Forward and discount of one expiry from put-call parity C − P = D·(F − K).
@@ -47,14 +47,25 @@ const SCALE_FLOOR = 0.1;
  * D comes from the slope where time and quotes carry it, else from the configured rate (unset: 0). Without
  * enough pairs, or with a forward no carry explains: configured rate and yield, `unset` with both 0.
  */
-export function impliedForward(pairs: readonly PairQuote[], given: GivenCurve): ImpliedForward {
+export const impliedForward = (pairs: readonly PairQuote[], given: GivenCurve): ImpliedForward =>
+  parityForward(parityPairs(pairs, given), given);
+
+/** The pairs that parity is read from, nearest to the forward first; none for an expired expiry. */
+export const parityPairs = (pairs: readonly PairQuote[], { spot, years, rate }: GivenCurve): PairQuote[] =>
+  years > 0 ? pairsNearForward(pairs, spot, Math.exp(-(rate ?? 0) * years)) : [];
+
+/** `impliedForward` from chosen pairs; without `ownDiscount` the discount is the given one whatever the slope says. */
+export function parityForward(
+  near: readonly PairQuote[],
+  given: GivenCurve,
+  ownDiscount = true,
+): ImpliedForward {
   const { spot, years } = given;
   if (!(years > 0)) return fromCurve(given, 'expired');
   const rate = given.rate ?? 0;
-  const near = pairsNearForward(pairs, spot, Math.exp(-rate * years));
   if (near.length < FEWEST_PAIRS)
     return fromCurve(given, `${near.length} strikes with a two-sided call and put, ${FEWEST_PAIRS} needed`);
-  const { line, discount } = fitParity(near, years, rate);
+  const { line, discount } = fitParity(near, years, rate, ownDiscount);
   const inliers = near.filter((_, i) => (line.trust[i] ?? 0) > 0);
   const forward = executableForward(inliers, discount, line.intercept / discount);
   if (!(Math.abs(Math.log(forward / spot)) <= 0.2 + years))
@@ -71,18 +82,23 @@ export function impliedForward(pairs: readonly PairQuote[], given: GivenCurve): 
   };
 }
 
+/** 1/(half of the call's and the put's spread together)² of each pair. */
+export const parityWeights = (near: readonly PairQuote[]): number[] =>
+  near.map((p) => 4 / Math.max(0.01, p.callAsk - p.callBid + p.putAsk - p.putBid) ** 2);
+
 /** The parity line and the discount it is read with: its own slope where that tells a plausible rate. */
 function fitParity(
   near: readonly PairQuote[],
   years: Years,
   rate: ContinuousRate,
+  ownDiscount: boolean,
 ): { line: RobustLine; discount: number } {
   const strike = near.map((p) => p.strike);
   const parity = near.map((p) => 0.5 * (p.callBid + p.callAsk - p.putBid - p.putAsk));
-  const weight = near.map((p) => 4 / Math.max(0.01, p.callAsk - p.callBid + p.putAsk - p.putBid) ** 2);
+  const weight = parityWeights(near);
   const discount = Math.exp(-rate * years);
   const lineOf = (slope: boolean) => robustLine(strike, parity, weight, -discount, slope, SCALE_FLOOR);
-  if (years >= SHORTEST_FOR_DISCOUNT && near.length >= FEWEST_PAIRS_FOR_DISCOUNT) {
+  if (ownDiscount && years >= SHORTEST_FOR_DISCOUNT && near.length >= FEWEST_PAIRS_FOR_DISCOUNT) {
     const line = lineOf(true);
     const implied = -Math.log(-line.slope) / years;
     const error = line.slopeError / (-line.slope * years);

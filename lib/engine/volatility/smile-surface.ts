@@ -3,7 +3,7 @@ import type { ExchangeDate, Years } from '../units.ts';
 import { fitSmile, type SmileFit } from './smile.ts';
 import { type CalendarCrossing, calendarCrossing } from './smile-calendar.ts';
 import type { SmileShape } from './smile-shape.ts';
-import { strikeQuotes } from './strike-quotes.ts';
+import { europeanStrikeQuotes } from './strike-quotes.ts';
 
 /** One unexpired expiration of the surface. */
 export interface ExpirationSmile {
@@ -24,7 +24,7 @@ export function smileSurface(book: ChainBook): ExpirationSmile[] {
     const carry = book.carry[expiration];
     if (carry === undefined || carry.expired || !(carry.years > 0)) return [];
     const { forward, discount, years } = carry;
-    const fit = fitSmile(strikeQuotes(book, expiration), { forward, discount, years });
+    const fit = fitSmile(europeanStrikeQuotes(book, expiration), { forward, discount, years });
     const calendar = before === null || fit.smile === null ? null : calendarCrossing(before, fit.smile);
     before = fit.smile ?? before;
     return [{ expiration, root, expiry: date, years, fit, calendar }];

@@ -8,7 +8,7 @@ import { riskNeutralSummary } from './risk-neutral-summary.ts';
 import { type SmilePoint, smilePoints } from './smile-points.ts';
 import { smilePrice } from './smile-shape.ts';
 import { smileSurface } from './smile-surface.ts';
-import { strikeQuotes } from './strike-quotes.ts';
+import { europeanStrikeQuotes, strikeQuotes } from './strike-quotes.ts';
 
 const bookOf = (name: string) => {
   const { chain } = readChainFile(readFileSync(path.join(process.env.CHAIN_DATA ?? '', name)));
@@ -18,9 +18,9 @@ const bookOf = (name: string) => {
 const SMALLEST_BID = 0.05;
 const WIDEST_SHARE_OF_MID = 0.25;
 
-/** Out-of-the-money, bid of five cents or more, spread of at most a quarter of the mid. */
-const isLiquid = ({ mid, halfSpread }: SmilePoint) =>
-  mid - halfSpread > SMALLEST_BID - 1e-9 && 2 * halfSpread <= WIDEST_SHARE_OF_MID * mid;
+/** Bid of five cents or more, spread of at most a quarter of the mid. */
+const isLiquid = (bid: number, ask: number) =>
+  bid > SMALLEST_BID - 1e-9 && ask - bid <= WIDEST_SHARE_OF_MID * 0.5 * (bid + ask);
 
 /** Liquid strikes, and those whose smile price is less than half the spread from the mid. */
 function fitCount(name: string): { liquid: number; within: number; spoiled: string[] } {
@@ -31,7 +31,14 @@ function fitCount(name: string): { liquid: number; within: number; spoiled: stri
   for (const { expiration, expiry, root, fit } of smileSurface(book)) {
     const carry = book.carry[expiration];
     if (carry === undefined) continue;
-    const points = smilePoints(strikeQuotes(book, expiration), carry).filter(isLiquid);
+    const quoted = new Map(strikeQuotes(book, expiration).map((quote) => [quote.strike, quote]));
+    const points = smilePoints(europeanStrikeQuotes(book, expiration), carry).filter((point) => {
+      const quote = quoted.get(point.strike);
+      if (quote === undefined) return false;
+      return point.right === 'call'
+        ? isLiquid(quote.callBid, quote.callAsk)
+        : isLiquid(quote.putBid, quote.putAsk);
+    });
     liquid += points.length;
     const { smile } = fit;
     if (smile === null) continue;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
+import { openBook } from '../exposure/chain-book.ts';
 import { quoteFlags } from '../market/quote-quality.ts';
 import { contractRow, testChain } from '../testing/chain-builder.ts';
-import { strikeQuotes } from './strike-quotes.ts';
+import { quotedRow } from '../testing/quoted-row.ts';
+import { europeanStrikeQuotes, strikeQuotes } from './strike-quotes.ts';
 
 const bookOf = (rows: Parameters<typeof testChain>[0]) => {
   const chain = testChain(rows);
@@ -32,5 +35,41 @@ describe('strikeQuotes', () => {
       contractRow({ strike: 90, adjusted: true, bid: 5, ask: 6 }),
     ]);
     expect(strikeQuotes(book, 0).map((q) => [q.strike, q.callBid])).toEqual([[100, 1]]);
+  });
+});
+
+describe('europeanStrikeQuotes', () => {
+  const strikes = [90, 94, 98, 100, 102, 106, 110];
+  const chainOf = (style: 'american' | 'european') =>
+    testChain(
+      [
+        ...strikes.flatMap((strike) =>
+          (['call', 'put'] as const).map((right) =>
+            quotedRow(0.2, { strike, right, date: '2027-03-19' }, style),
+          ),
+        ),
+        contractRow({ strike: 60, right: 'put', date: '2027-03-19', bid: 0, ask: 0.05 }),
+      ],
+      { style },
+    );
+  const [american, european] = (['american', 'european'] as const).map((style) =>
+    openBook(chainOf(style), DEFAULT_ASSUMPTIONS),
+  );
+
+  it('are American quotes less their premiums', () => {
+    if (american === undefined || european === undefined) throw new Error('no book');
+    const exact = strikeQuotes(european, 0);
+    const quoted = strikeQuotes(american, 0);
+    europeanStrikeQuotes(american, 0).forEach((quote, i) => {
+      if (quote.strike === 60) return expect(quote).toEqual(quoted[i]);
+      expect(Math.abs(quote.putBid - (exact[i]?.putBid ?? 0))).toBeLessThan(2e-3);
+      expect(Math.abs(quote.putAsk - (exact[i]?.putAsk ?? 0))).toBeLessThan(2e-3);
+      expect((quoted[i]?.putBid ?? 0) - quote.putBid).toBeGreaterThan(0.01);
+    });
+  });
+
+  it('are European quotes as they stand', () => {
+    if (european === undefined) throw new Error('no book');
+    expect(europeanStrikeQuotes(european, 0)).toEqual(strikeQuotes(european, 0));
   });
 });

@@ -1,10 +1,12 @@
 import type { ChainBook } from '../exposure/chain-book.ts';
 import { expirationRanges } from '../exposure/chain-carry.ts';
+import { expirationPremiums } from '../exposure/expiration-premiums.ts';
 import { CALL } from '../market/option-chain.ts';
 import { FLAG } from '../market/quote-quality.ts';
 import type { PairQuote } from '../pricing/implied-forward.ts';
 
 type StrikeBook = Pick<ChainBook, 'chain' | 'flags'>;
+type PricedBook = StrikeBook & Pick<ChainBook, 'carry' | 'contracts'>;
 
 const NOT_A_QUOTE = FLAG.adjusted | FLAG.duplicate;
 const missing = Number.NaN;
@@ -38,3 +40,38 @@ export function strikeQuotes({ chain, flags }: StrikeBook, expiration: number): 
   }
   return quotes;
 }
+
+/**
+ * The same quotes as those of European options: less the early-exercise premium that a strike has at its volatility,
+ * where the chain's quotes carry one. What smiles and variance strips are made of.
+ */
+export function europeanStrikeQuotes(book: PricedBook, expiration: number): PairQuote[] {
+  const { chain, carry, contracts } = book;
+  const quotes = strikeQuotes(book, expiration);
+  const range = expirationRanges(chain)[expiration];
+  const own = carry[expiration];
+  if (own === undefined || range === undefined) return quotes;
+  const premiums = expirationPremiums(chain.spot, own, contracts.volatility, range);
+  if (premiums === null) return quotes;
+  const volatilityOf = new Map<number, number>();
+  for (let i = range.start; i < range.end; i++) {
+    const volatility = contracts.volatility[i] ?? missing;
+    if (volatility > 0) volatilityOf.set(chain.columns.strike[i] ?? missing, volatility);
+  }
+  return quotes.map((quote) => {
+    const volatility = volatilityOf.get(quote.strike);
+    if (volatility === undefined) return quote;
+    const call = premiums.call(quote.strike, volatility);
+    const put = premiums.put(quote.strike, volatility);
+    return {
+      strike: quote.strike,
+      callBid: less(quote.callBid, call),
+      callAsk: less(quote.callAsk, call),
+      putBid: less(quote.putBid, put),
+      putAsk: less(quote.putAsk, put),
+    };
+  });
+}
+
+/** A bid of nothing stays one: no premium is taken from it. */
+const less = (price: number, premium: number): number => (price > 0 ? Math.max(0, price - premium) : price);

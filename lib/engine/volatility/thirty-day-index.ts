@@ -1,6 +1,6 @@
 import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExchangeDate, Years } from '../units.ts';
-import { strikeQuotes } from './strike-quotes.ts';
+import { europeanStrikeQuotes } from './strike-quotes.ts';
 import { varianceStrip } from './thirty-day-index-strip.ts';
 
 /** One of the two expirations of the index. */
@@ -59,7 +59,7 @@ export function thirtyDayIndex(book: ChainBook): ThirtyDayIndex {
     const carry = book.carry[index];
     const listed = book.chain.expirations[index];
     if (carry === undefined || listed === undefined) return null;
-    const found = varianceStrip(strikeQuotes(book, index), carry.years, carry.discount);
+    const found = varianceStrip(europeanStrikeQuotes(book, index), carry.years, carry.discount);
     if (found.strip === null) {
       reasons.push(`${listed.root} ${listed.date}: ${found.reason}`);
       return null;

@@ -64,7 +64,8 @@ export function earlyExercisePremium(
   return { value, delta, gamma };
 }
 
-function seriesOf(logs: Float64Array, { degree, toCoefficients }: CollocationScheme): Float64Array {
+/** Chebyshev coefficients of ln(B/X) in √(τ/T) from its values at the collocation points. */
+export function seriesOf(logs: Float64Array, { degree, toCoefficients }: CollocationScheme): Float64Array {
   const coefficients = new Float64Array(degree + 1);
   for (let k = 0; k <= degree; k++) {
     let sum = 0;
