@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
+import { chainCarry } from '../exposure/chain-carry.ts';
 import { CALL, type OptionChain } from '../market/option-chain.ts';
 import { yearsToSettlement } from '../market/year-fraction.ts';
 import { americanImpliedVolatility } from '../pricing/american/american-implied-volatility.ts';
-import { americanForward } from '../pricing/american-forward.ts';
 import { sampleSession } from './sample-session.ts';
 import { SAMPLE_DIVIDEND_YIELD, SAMPLE_RATE } from './sample-session-plan.ts';
 
@@ -50,23 +51,11 @@ test('out-of-the-money mids invert to the model volatility within what the sprea
 
 test('parity gives each expiration the forward that its prices were made with', () => {
   for (const chain of chains) {
-    chain.expirations.forEach((_, e) => {
-      const rows = [...rowsOf(chain)].filter((row) => row.expiration === e);
-      const years = rows[0]?.years ?? Number.NaN;
-      const puts = new Map(rows.filter((row) => row.right === 'put').map((row) => [row.strike, row]));
-      const pairs = rows.flatMap((call) => {
-        const put = puts.get(call.strike);
-        if (call.right !== 'call' || put === undefined) return [];
-        return [
-          { strike: call.strike, callBid: call.bid, callAsk: call.ask, putBid: put.bid, putAsk: put.ask },
-        ];
-      });
-      const given = { spot: chain.spot, years, rate: null, dividendYield: null };
-      const { forward, source } = americanForward(pairs, given);
-      expect(source).toBe('parity');
+    for (const { years, forward, source, exercise } of chainCarry(chain, DEFAULT_ASSUMPTIONS)) {
+      expect({ source, exercise }).toEqual({ source: 'parity', exercise: 'american' });
       const made = chain.spot * Math.exp((SAMPLE_RATE - SAMPLE_DIVIDEND_YIELD) * years);
       expect(Math.abs(forward - made)).toBeLessThan(2e-4 * chain.spot);
-    });
+    }
   }
 });
 
