@@ -10,11 +10,11 @@ import { Memo } from './memo.ts';
 const books = new Memo<ChainBook>(8);
 
 /** A stored chain priced for a view, with the flow of its session; the last few are kept. */
-export function openStoredBook(snapshot: SnapshotInfo, view: ViewParameters): Promise<ChainBook> {
+export async function openStoredBook(snapshot: SnapshotInfo, view: ViewParameters): Promise<ChainBook> {
   const { basis, greeks, exp } = view;
-  return books.get(JSON.stringify([snapshot.id, basis, greeks, exp]), async () => {
+  const earlier = await earlierSnapshots(snapshot);
+  return books.get(JSON.stringify([snapshot.id, basis, greeks, exp, earlier]), async () => {
     const { chain } = await loadSnapshot(snapshot.id);
-    const flow = await readFlow(await earlierSnapshots(snapshot), chain);
-    return openBook(chain, assumptionsOf(view), flow);
+    return openBook(chain, assumptionsOf(view), await readFlow(earlier, chain));
   });
 }

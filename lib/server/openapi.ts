@@ -2,12 +2,15 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { explanationAnswerSchema } from '../schema/explanation-answer.ts';
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
+import { hedgeAnswerSchema } from '../schema/hedge-answer.ts';
+import { hedgeParameterExpectation } from '../schema/hedge-parameters.ts';
 import { ladderAnswerSchema } from '../schema/ladder-answer.ts';
 import { ladderRequestSchema } from '../schema/ladder-request.ts';
 import { liveEventSchema } from '../schema/live-event.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
 import { impliedRowSchema, pricedRowSchema } from '../schema/price-answer.ts';
 import { priceRequestSchema } from '../schema/price-request.ts';
+import { HEDGE_PARAMETER_NAMES } from '../schema/serialise-hedge-parameters.ts';
 import { simulateAnswerSchema } from '../schema/simulate-answer.ts';
 import { simulateRequestSchema } from '../schema/simulate-request.ts';
 import { snapshotReceiptSchema, snapshotRowSchema, symbolRowSchema } from '../schema/snapshot-answers.ts';
@@ -35,6 +38,7 @@ const parameter = (name: string, where: 'path' | 'query', description: string) =
 });
 const symbol = parameter('symbol', 'path', 'Underlying, e.g. SPY');
 const view = VIEW_PARAMETER_NAMES.map((name) => parameter(name, 'query', viewParameterExpectation(name)));
+const hedge = HEDGE_PARAMETER_NAMES.map((name) => parameter(name, 'query', hedgeParameterExpectation(name)));
 
 const read = (summary: string, data: z.ZodType, more: readonly ReturnType<typeof parameter>[] = []) => ({
   get: {
@@ -53,6 +57,11 @@ export const openApiDocument = () => ({
     '/exposure/{symbol}': read(
       'Dealer exposure by strike and expiry, profile, flip, walls',
       exposureAnswerSchema,
+    ),
+    '/hedge/{symbol}': read(
+      'Dealer mechanics: ladder, limits, five forces, unwind at the walls, hedge curve, loop',
+      hedgeAnswerSchema,
+      hedge,
     ),
     '/trap/{symbol}': read('Verdict, loop conditions, trap checks, levels', trapAnswerSchema),
     '/explain/{symbol}': read(

@@ -23,7 +23,7 @@ describe('dealersBook', () => {
         const priced = openBook(testChain(own), DEFAULT_ASSUMPTIONS);
         const report = exposureOf(priced, { ...DEFAULT_ASSUMPTIONS, sign });
         const sums = bookSums(dealersBook(priced, sign, { kind: 'chain' }).terms, [100]);
-        const scale = 1e-9 * (1 + report.grossGex + Math.abs(report.netDex));
+        const scale = 1e-6 + 1e-9 * (report.grossGex + Math.abs(report.netDex));
         expectClose((sums.delta[0] ?? 0) * 100, report.netDex, scale);
         expectClose((sums.gamma[0] ?? 0) * 100 * 100 * 0.01, report.netGex, scale);
       }),

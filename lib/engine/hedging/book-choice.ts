@@ -48,7 +48,8 @@ function collect(book: ChainBook, rows: readonly number[], contracts: readonly n
   return collector.terms();
 }
 
-const hasVolatility = (book: ChainBook, row: number) =>
+/** Whether a row can be re-priced. */
+export const hasVolatility = (book: ChainBook, row: number) =>
   (book.profileVolatility[row] ?? Number.NaN) > 0 && (book.contracts.years[row] ?? Number.NaN) > 0;
 
 /** The dealers' book of a whole chain, or of one strike of it, under a sign model. @throws InvalidArgument */

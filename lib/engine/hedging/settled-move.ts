@@ -4,7 +4,6 @@ import type { LoopDynamics } from './loop-steps.ts';
 /** Steps of the search, and how far it goes, as shares of spot. */
 const STRIDE = 0.001;
 const REACH = 0.2;
-const TOLERANCE = 1e-13;
 
 export interface SettledMove {
   /** P* − spot. */
@@ -29,7 +28,7 @@ export function settledMove({ spot, shock, lambda, changeAt }: LoopDynamics): Se
   for (let from = shock; Math.abs(from - shock) < REACH * spot; from += stride) {
     if (excess(from + stride) < 0 === first < 0) continue;
     const [low, high] = stride > 0 ? [from, from + stride] : [from + stride, from];
-    const move = findRoot(excess, low, high, TOLERANCE * spot);
+    const move = findRoot(excess, low, high, 0);
     return { move, slope: slopeAt(move) };
   }
   return null;
