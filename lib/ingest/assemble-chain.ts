@@ -27,7 +27,7 @@ function requireUsableRows(rows: readonly ContractRow[], rejected: readonly Reje
   if (rows.length > 0) return;
   const [first] = rejected;
   throw new IngestError(
-    'unusable',
+    first === undefined ? 'no_rows' : 'unusable',
     'at least one usable contract row',
     first === undefined
       ? 'no contract row at all'

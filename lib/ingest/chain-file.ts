@@ -1,5 +1,6 @@
 import type { OptionChain } from '../engine/market/option-chain.ts';
 import type { BarInterval, PriceBar } from '../engine/market/price-bars.ts';
+import type { EpochMilliseconds } from '../engine/units.ts';
 
 /** The file formats that are read, each recognised by its content. */
 export const CHAIN_FORMATS = ['native', 'cboe-json', 'cboe-csv'] as const;
@@ -23,6 +24,8 @@ export interface ChainFile {
   readonly bars: FileBars[];
   readonly format: ChainFormat;
   readonly rejected: RejectedRow[];
+  /** When the underlying last traded, where the source says it: publication may be later. */
+  readonly quotedAt?: EpochMilliseconds | null;
   /** Count by code. */
   readonly flags: Record<string, number>;
 }

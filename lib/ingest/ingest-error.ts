@@ -1,5 +1,6 @@
 export type IngestErrorCode =
   | 'empty'
+  | 'no_rows'
   | 'truncated'
   | 'too_large'
   | 'unknown_format'

@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { parseExpirationText, parseQuoteTime, parseUtcTimestamp } from './parse-cboe-time.ts';
+import {
+  parseExchangeTime,
+  parseExpirationText,
+  parseQuoteTime,
+  parseUtcTimestamp,
+} from './parse-cboe-time.ts';
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -51,3 +56,13 @@ it.each([
   ['2023-09-21 24:17:42', null],
   ['2023-09-21', null],
 ])('parseUtcTimestamp(%j) is %j', (text, instant) => expect(iso(parseUtcTimestamp(text))).toBe(instant));
+
+it.each([
+  ['2026-11-20T15:59:58', '2026-11-20T20:59:58.000Z'],
+  ['2026-07-20 09:30:00', '2026-07-20T13:30:00.000Z'],
+  ['2026-11-20T15:59:58Z', null],
+  ['2026-11-31T15:59:58', null],
+  ['2026-11-20T24:00:00', null],
+  ['2026-11-20', null],
+  ['', null],
+])('parseExchangeTime(%j) is %j', (text, instant) => expect(iso(parseExchangeTime(text))).toBe(instant));

@@ -57,3 +57,11 @@ export function parseUtcTimestamp(text: string): EpochMilliseconds | null {
   const at = Date.parse(`${date}T${time}Z`);
   return isExchangeDate(date) && Number.isFinite(at) ? Math.round(at) : null;
 }
+
+/** The instant of `2026-11-20T15:59:58`, a wall clock in New York; null for any other text. */
+export function parseExchangeTime(text: string): EpochMilliseconds | null {
+  const [, date = '', hour = '', minute = '', second = ''] =
+    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2}):(\d{2})(?:\.\d{1,6})?$/.exec(text.trim()) ?? [];
+  if (!isExchangeDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  return exchangeInstant(date, Number(hour) * 60 + Number(minute)) + Number(second) * 1000;
+}

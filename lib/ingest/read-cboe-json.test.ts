@@ -118,9 +118,16 @@ describe('a delayed-quotes envelope', () => {
     [{ data: { symbol: '^' } }, 'a symbol of 1 to 10 capital letters, digits or dots', '"^"'],
     [{ data: { symbol: '../../etc' } }, 'a symbol of 1 to 10 capital letters, digits or dots', '"../../etc"'],
     [{ data: { options: {} } }, 'data.options as an array', 'an object'],
-    [{ options: [] }, 'at least one usable contract row', 'no contract row at all'],
   ])('is unusable with %j', (over, expected, found) => {
     expect(errorOf(() => readText(cboeJsonText(over)))).toEqual({ code: 'unusable', expected, found });
+  });
+
+  it('says so when it has no option at all', () => {
+    expect(errorOf(() => readText(cboeJsonText({ options: [] })))).toEqual({
+      code: 'no_rows',
+      expected: 'at least one usable contract row',
+      found: 'no contract row at all',
+    });
   });
 
   it('is refused when it is of another symbol than asked for', () => {

@@ -6,7 +6,7 @@ import type { ChainFile, ChainFileOptions, RejectedRow } from './chain-file.ts';
 import { describeValue } from './describe-value.ts';
 import type { FlagCounts } from './flag-counts.ts';
 import { IngestError } from './ingest-error.ts';
-import { parseUtcTimestamp } from './parse-cboe-time.ts';
+import { parseExchangeTime, parseUtcTimestamp } from './parse-cboe-time.ts';
 import { parseNumber } from './parse-number.ts';
 import { cboeContractReader, readOptionSymbol } from './read-cboe-contract.ts';
 import { type FigureRules, isRejection, type Rejection } from './read-figures.ts';
@@ -85,5 +85,6 @@ export function readCboeJson(json: unknown, { symbol: expected }: ChainFileOptio
     rate: null,
     dividendYield: null,
   };
-  return { ...assembleChain(header, rows, rejected, flags), bars: [], format: 'cboe-json' };
+  const quotedAt = parseExchangeTime(data.last_trade_time ?? '');
+  return { ...assembleChain(header, rows, rejected, flags), bars: [], format: 'cboe-json', quotedAt };
 }

@@ -15,6 +15,7 @@ export const cboeEnvelopeSchema = z.object(
       current_price: figure,
       close: figure,
       prev_day_close: figure,
+      last_trade_time: z.string().nullish(),
       options: z.custom<readonly unknown[]>(Array.isArray, { error: 'data.options as an array' }),
     }),
   },

@@ -36,6 +36,7 @@ export class ApiError extends Error {
 
 const INGEST_CODES = {
   empty: 'unusable_chain',
+  no_rows: 'unusable_chain',
   truncated: 'unusable_chain',
   too_large: 'too_large',
   unknown_format: 'unsupported_format',

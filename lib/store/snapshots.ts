@@ -129,6 +129,10 @@ export async function latestSnapshot(
   return at !== undefined && isMadeLater ? made : real;
 }
 
+/** The newest snapshot of one series; null when it has none. */
+export const newestOfSeries = (symbol: string, source: string): Promise<SnapshotInfo | null> =>
+  newestWhere({ symbol, source });
+
 /** Instants of the snapshots before and after this one in its own series; null at either end. */
 export async function neighbours({ symbol, source, asOf }: SnapshotInfo) {
   const client = await openStore();

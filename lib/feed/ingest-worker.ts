@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import { putTogether, type TransferredError } from './error-transfer.ts';
+import type { ChainResult, ChainTask } from './ingest-task.ts';
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly task: ChainTask;
+}
+
+export type WorkerAnswer =
+  | { readonly id: number; readonly result: ChainResult }
+  | { readonly id: number; readonly error: TransferredError };
+
+interface Waiting {
+  readonly resolve: (result: ChainResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Bytes that are all of their buffer change hands without a copy. */
+const transferable = ({ bytes }: ChainTask): ArrayBuffer[] =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
+
+/**
+ * The thread in which chain files are read, analysed and stored, so that none of it holds up answers: it has its own
+ * connection to the database. It starts with the first task, and again after a crash, which fails what it had to do.
+ */
+export class IngestWorker {
+  #worker: Worker | null = null;
+  #nextId = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** Tasks that are not done yet. */
+  get pending(): number {
+    return this.#waiting.size;
+  }
+
+  /** As ingestChain, in the thread. The bytes may not be used afterwards. */
+  run(task: ChainTask): Promise<ChainResult> {
+    const worker = this.#worker ?? this.#start();
+    const id = this.#nextId++;
+    worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, task } satisfies WorkerRequest, transferable(task));
+    });
+  }
+
+  /** Ends the thread; what it has to do fails. */
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = startThread();
+    this.#worker = worker;
+    worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
+    worker.on('error', (error) => this.#fail(worker, error));
+    worker.on('exit', () => this.#fail(worker, new Error('the ingest thread ended')));
+    return worker;
+  }
+
+  #settle(answer: WorkerAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (this.#waiting.size === 0) this.#worker?.unref();
+    if ('error' in answer) waiting?.reject(putTogether(answer.error));
+    else waiting?.resolve(answer.result);
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+/** Next bundles the thread's code; elsewhere it is read as it stands, which takes tsx. */
+function startThread(): Worker {
+  if (process.env.NEXT_RUNTIME !== undefined) return new Worker(new URL('./ingest.worker.ts', import.meta.url));
+  const source = new URL('./ingest.worker.ts', import.meta.url);
+  return new Worker(source, { execArgv: ['--import', 'tsx'] });
+}
+
+const shared = globalThis as typeof globalThis & { alphagexIngestWorker?: IngestWorker };
+
+/** The one ingest thread of this process. It outlives module reloads. */
+export function ingestWorker(): IngestWorker {
+  shared.alphagexIngestWorker ??= new IngestWorker();
+  return shared.alphagexIngestWorker;
+}
