@@ -51,7 +51,11 @@ function inflate(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE')
-      throw new IngestError('too_large', `at most ${MAX_FILE_BYTES / MIB} MiB and a ratio of ${MAX_RATIO}`, 'more');
+      throw new IngestError(
+        'too_large',
+        `at most ${MAX_FILE_BYTES / MIB} MiB and a ratio of ${MAX_RATIO}`,
+        'more',
+      );
     throw new IngestError('truncated', 'whole gzip data', message);
   }
 }

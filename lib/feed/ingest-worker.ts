@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { announceEvent } from '../store/event-signal.ts';
 import { putTogether, type TransferredError } from './error-transfer.ts';
 import type { ChainResult, ChainTask } from './ingest-task.ts';
 
@@ -12,9 +13,14 @@ export type WorkerAnswer =
   | { readonly id: number; readonly error: TransferredError };
 
 interface Waiting {
+  readonly bytes: number;
   readonly resolve: (result: ChainResult) => void;
   readonly reject: (error: Error) => void;
 }
+
+const LARGE_BYTES = 4 * 1024 * 1024;
+const MOST_LARGE = 2;
+const MOST_WAITING = 64;
 
 /** Bytes that are all of their buffer change hands without a copy. */
 const transferable = ({ bytes }: ChainTask): ArrayBuffer[] =>
@@ -29,9 +35,10 @@ export class IngestWorker {
   #nextId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** Tasks that are not done yet. */
-  get pending(): number {
-    return this.#waiting.size;
+  /** Whether a file of so many bytes had better come later: two large ones, or many small ones, are waiting. */
+  isFull(bytes: number): boolean {
+    const large = [...this.#waiting.values()].filter((w) => w.bytes > LARGE_BYTES).length;
+    return this.#waiting.size >= MOST_WAITING || (bytes > LARGE_BYTES && large >= MOST_LARGE);
   }
 
   /** As ingestChain, in the thread. The bytes may not be used afterwards. */
@@ -39,8 +46,9 @@ export class IngestWorker {
     const worker = this.#worker ?? this.#start();
     const id = this.#nextId++;
     worker.ref();
+    const bytes = task.bytes.byteLength;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { bytes, resolve, reject });
       worker.postMessage({ id, task } satisfies WorkerRequest, transferable(task));
     });
   }
@@ -64,7 +72,10 @@ export class IngestWorker {
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();
     if ('error' in answer) waiting?.reject(putTogether(answer.error));
-    else waiting?.resolve(answer.result);
+    else {
+      if (answer.result.outcome === 'stored') announceEvent();
+      waiting?.resolve(answer.result);
+    }
   }
 
   #fail(worker: Worker, error: Error): void {
@@ -75,12 +86,11 @@ export class IngestWorker {
   }
 }
 
-/** Next bundles the thread's code; elsewhere it is read as it stands, which takes tsx. */
-function startThread(): Worker {
-  if (process.env.NEXT_RUNTIME !== undefined) return new Worker(new URL('./ingest.worker.ts', import.meta.url));
-  const source = new URL('./ingest.worker.ts', import.meta.url);
-  return new Worker(source, { execArgv: ['--import', 'tsx'] });
-}
+/** Next bundles the thread's code; elsewhere it is read as it stands. */
+const startThread = (): Worker =>
+  process.env.NEXT_RUNTIME === 'nodejs'
+    ? new Worker(new URL('./ingest.worker.ts', import.meta.url))
+    : new Worker(new URL('./ingest-thread.mjs', import.meta.url));
 
 const shared = globalThis as typeof globalThis & { alphagexIngestWorker?: IngestWorker };
 

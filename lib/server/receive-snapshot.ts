@@ -1,10 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { ingestWorker } from '../feed/ingest-worker.ts';
 import { CHAIN_FORMATS } from '../ingest/chain-file.ts';
-import { readChainFile } from '../ingest/read-chain-file.ts';
 import type { SnapshotReceipt } from '../schema/snapshot-answers.ts';
 import { symbolSchema } from '../schema/symbol.ts';
-import { ingestChainFile } from '../store/ingest-chain.ts';
 import { ApiError } from './api-error.ts';
 import { queryOf } from './api-query.ts';
 import { readBody } from './read-body.ts';
@@ -26,20 +25,23 @@ export async function receiveSnapshot(
   request: Request,
 ): Promise<{ created: boolean; receipt: SnapshotReceipt }> {
   const { format, symbol } = requireQuery(request);
-  const file = readChainFile(await readBody(request), { format, ...(symbol && { symbol }) });
-  const stored = await ingestChainFile(file);
-  const { chain } = file;
+  const bytes = await readBody(request);
+  const worker = ingestWorker();
+  if (worker.isFull(bytes.length))
+    throw new ApiError('busy', 'other files are being read; nothing was stored', undefined, 2);
+  const { id, asOf, ...file } = await worker.run({ bytes, options: { format, ...(symbol && { symbol }) } });
+  if (id === null) throw new Error('a file that was not stored has an answer');
   return {
-    created: stored.created,
+    created: file.outcome === 'stored',
     receipt: {
-      id: stored.id,
-      symbol: chain.symbol,
-      as_of: new Date(chain.asOf).toISOString(),
-      contracts: stored.contracts,
-      accepted: stored.accepted,
+      id,
+      symbol: file.symbol,
+      as_of: new Date(asOf).toISOString(),
+      contracts: file.contracts,
+      accepted: file.accepted,
       rejected: file.rejected,
       flags: file.flags,
-      expiries: [...new Set(chain.expirations.map((e) => e.date))].sort(),
+      expiries: [...file.expiries],
     },
   };
 }
