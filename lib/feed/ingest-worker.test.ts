@@ -7,7 +7,7 @@ import { listSnapshots } from '../store/snapshots.ts';
 import { migratedDatabase } from '../store/testing/migrated-database.ts';
 import { IngestWorker } from './ingest-worker.ts';
 
-const bytesOf = (over: object = {}) => Buffer.from(nativeText(over));
+const bytesOf = (over: Record<string, unknown> = {}) => Buffer.from(nativeText(over));
 const worker = new IngestWorker();
 let database: Awaited<ReturnType<typeof migratedDatabase>>;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ export interface ReadBars {
   readonly skipped: number;
 }
 
-type Prices = Readonly<Record<'open' | 'high' | 'low' | 'close', unknown>>;
+type Prices = Readonly<Partial<Record<'open' | 'high' | 'low' | 'close', unknown>>>;
 
 /** Null for prices that are zero, missing or unreadable, or that contradict each other: rows before a listing are 0. */
 function barOf(start: number, prices: Prices, volume: unknown): PriceBar | null {
