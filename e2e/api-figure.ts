@@ -11,6 +11,7 @@ const listed = (rows: unknown, key: string, value: string): unknown =>
 const ROW_KEYS: Readonly<Record<string, string>> = {
   conditions: 'id',
   trap_checks: 'id',
+  exits: 'id',
   models: 'sign',
   by_strike: 'strike',
 };
@@ -31,7 +32,7 @@ export function apiFigure(id: string, answers: { readonly trap: Tree; readonly e
   const { list, row, rest } = splitRow(id);
   const key = ROW_KEYS[list];
   if (key !== undefined) {
-    const found = listed(trap[list] ?? exposure[list], key, row);
+    const found = listed(trap[list] ?? at(trap.loop, [list]) ?? exposure[list], key, row);
     return at(found, rest.length === 0 ? ['value'] : rest);
   }
   const path = id.split('.');

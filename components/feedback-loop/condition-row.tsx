@@ -1,4 +1,4 @@
-import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import type { MeasuredCondition } from '@/lib/schema/trap-answer.ts';
 import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { ConditionIcon } from './condition-icon.tsx';
 import { conditionDistance, conditionFigure, conditionThreshold, conditionWord } from './condition-text.ts';
@@ -6,9 +6,9 @@ import { DistanceBar } from './distance-bar.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 interface ConditionRowProps {
-  readonly condition: ConditionAnswer;
-  /** Where it stands: `conditions` or `trap_checks`, so that a figure's name is unique. */
-  readonly list: 'conditions' | 'trap_checks';
+  readonly condition: MeasuredCondition;
+  /** Where it stands, so that a figure's name is unique. */
+  readonly list: 'conditions' | 'trap_checks' | 'exits';
   /** One line, without bar and sparkline. */
   readonly mini?: boolean;
 }
@@ -37,7 +37,7 @@ export function ConditionRow({ condition, list, mini = false }: ConditionRowProp
   );
 }
 
-function Detail({ condition }: { readonly condition: ConditionAnswer }) {
+function Detail({ condition }: { readonly condition: MeasuredCondition }) {
   if (condition.reason !== null) return <span className="why">{condition.reason}</span>;
   return (
     <>

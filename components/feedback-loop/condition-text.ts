@@ -1,7 +1,7 @@
-import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import type { MeasuredCondition } from '@/lib/schema/trap-answer.ts';
 import { formatDollars, formatNumber, formatPercent } from '@/lib/view/format.ts';
 
-type Unit = ConditionAnswer['unit'];
+type Unit = MeasuredCondition['unit'];
 
 /** A value in a condition's unit, as it stands in the row. */
 export function conditionFigure(value: number, unit: Unit): string {
@@ -21,11 +21,11 @@ function thresholdFigure(value: number, unit: Unit): string {
 }
 
 /** `needs > 2.0×` */
-export const conditionThreshold = ({ operator, threshold, unit }: ConditionAnswer): string =>
+export const conditionThreshold = ({ operator, threshold, unit }: MeasuredCondition): string =>
   `${SYMBOL[operator]} ${thresholdFigure(threshold, unit)}`;
 
 /** How far past or short of the threshold, in the value's own unit: `$0.42B past`. */
-export function conditionDistance({ distance, unit }: ConditionAnswer): string | null {
+export function conditionDistance({ distance, unit }: MeasuredCondition): string | null {
   if (distance === null) return null;
   const size = Math.abs(distance);
   const text = unit === 'percent' ? `${formatNumber(size, { digits: 2 })} pp` : conditionFigure(size, unit);
@@ -33,5 +33,5 @@ export function conditionDistance({ distance, unit }: ConditionAnswer): string |
 }
 
 /** The state in words. */
-export const conditionWord = ({ met }: Pick<ConditionAnswer, 'met'>): string =>
+export const conditionWord = ({ met }: Pick<MeasuredCondition, 'met'>): string =>
   met === null ? 'unknown' : met ? 'met' : 'not met';

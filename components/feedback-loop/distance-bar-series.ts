@@ -1,4 +1,4 @@
-import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import type { MeasuredCondition } from '@/lib/schema/trap-answer.ts';
 
 /** Positions along a bar, 0 to 100. The axis always contains zero, the value and the threshold. */
 export interface DistanceBar {
@@ -17,7 +17,7 @@ export function distanceBar({
   value,
   threshold,
   operator,
-}: Pick<ConditionAnswer, 'value' | 'threshold' | 'operator'>): DistanceBar | null {
+}: Pick<MeasuredCondition, 'value' | 'threshold' | 'operator'>): DistanceBar | null {
   if (value === null) return null;
   const low = Math.min(0, value, threshold);
   const high = Math.max(0, value, threshold);

@@ -1,10 +1,10 @@
-import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import type { MeasuredCondition } from '@/lib/schema/trap-answer.ts';
 import { distanceBar } from './distance-bar-series.ts';
 
 const percent = (x: number) => `${x.toFixed(2)}%`;
 
 /** Where the value stands against its threshold; the shaded side meets it. Decoration: the row says it in words. */
-export function DistanceBar({ condition }: { readonly condition: ConditionAnswer }) {
+export function DistanceBar({ condition }: { readonly condition: MeasuredCondition }) {
   const bar = distanceBar(condition);
   if (bar === null) return <span className="dbar" aria-hidden="true" />;
   const left = Math.min(bar.base, bar.value);

@@ -3,20 +3,27 @@ import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
 import { AsOf } from '../panel/as-of.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { ConditionRow } from './condition-row.tsx';
+import { LoopExits } from './loop-exits.tsx';
 import './feedback-loop.css';
 
 interface FeedbackLoopPanelProps {
   readonly meta: Pick<Meta, 'as_of'>;
-  readonly trap: Pick<TrapAnswer, 'conditions' | 'trap_checks' | 'loop'>;
+  readonly trap: Pick<TrapAnswer, 'verdict' | 'conditions' | 'trap_checks' | 'loop'>;
 }
 
-function loopTitle({ conditions, loop }: FeedbackLoopPanelProps['trap']): string {
-  if (loop.conditions_met === conditions.length) return 'Loop on';
-  return conditions.some((c) => c.met === false) ? 'Loop off' : 'Loop unknown';
+type Loop = FeedbackLoopPanelProps['trap'];
+
+const allMet = ({ conditions, loop }: Loop) => loop.conditions_met === conditions.length;
+
+function loopTitle(trap: Loop): string {
+  if (trap.verdict.phase === 'loop_active') return 'Loop on';
+  return allMet(trap) || trap.conditions.some((c) => c.met === false) ? 'Loop off' : 'Loop unknown';
 }
 
-function loopAbout({ conditions, loop }: FeedbackLoopPanelProps['trap']): string {
+function loopAbout(trap: Loop): string {
+  const { conditions, loop, verdict } = trap;
   const met = `${loop.conditions_met} of ${conditions.length} conditions met`;
+  if (allMet(trap) && verdict.phase !== 'loop_active') return `${met}, but an exit has ended it`;
   return loop.conditions_unknown === 0 ? met : `${met}, ${loop.conditions_unknown} unknown`;
 }
 
@@ -36,6 +43,7 @@ export function FeedbackLoopPanel({ meta, trap }: FeedbackLoopPanelProps) {
           <ConditionRow key={condition.id} condition={condition} list="conditions" />
         ))}
       </ul>
+      <LoopExits exits={trap.loop.exits} isOpen={trap.verdict.phase === 'loop_active'} />
       <div className="checks">
         <div className="panel-head">
           <h3>Trap checks</h3>

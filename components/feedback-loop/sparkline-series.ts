@@ -1,4 +1,4 @@
-import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import type { MeasuredCondition } from '@/lib/schema/trap-answer.ts';
 
 /** A line in a 100 × 22 box, gaps where a value is unknown; null with fewer than two values. */
 export interface Sparkline {
@@ -11,7 +11,7 @@ const WIDTH = 100;
 const HEIGHT = 22;
 const PAD = 3;
 
-type Input = Pick<ConditionAnswer, 'history' | 'value' | 'threshold'>;
+type Input = Pick<MeasuredCondition, 'history' | 'value' | 'threshold'>;
 
 /** The session's values with the current one last, scaled so that the threshold is in the box. */
 export function sparkline({ history, value, threshold }: Input): Sparkline | null {

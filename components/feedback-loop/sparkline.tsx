@@ -1,8 +1,8 @@
-import type { ConditionAnswer } from '@/lib/schema/trap-answer.ts';
+import type { MeasuredCondition } from '@/lib/schema/trap-answer.ts';
 import { sparkline } from './sparkline-series.ts';
 
 /** The value through the session, its threshold dotted. Decoration: the row's figures say where it stands. */
-export function Sparkline({ condition }: { readonly condition: ConditionAnswer }) {
+export function Sparkline({ condition }: { readonly condition: MeasuredCondition }) {
   const line = sparkline(condition);
   if (line === null) return <span className="spark" aria-hidden="true" />;
   return (

@@ -10,6 +10,7 @@ import { LevelsPanel } from '../levels/levels-panel.tsx';
 import { WallsPanel } from '../levels/walls-panel.tsx';
 import { MobileLevels } from '../price-ladder/mobile-levels.tsx';
 import { PriceLadderPanel } from '../price-ladder/price-ladder-panel.tsx';
+import { SessionTimelinePanel } from '../session-timeline/session-timeline-panel.tsx';
 import { SignModelsPanel } from '../sign-models/sign-models-panel.tsx';
 import { StrikeExpiryPanel } from '../strike-expiry/strike-expiry-panel.tsx';
 import { VerdictBand } from '../verdict/verdict-band.tsx';
@@ -48,6 +49,9 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
           </div>
           <div className="w24">
             <StrikeExpiryPanel page={page} />
+          </div>
+          <div className="w24">
+            <SessionTimelinePanel page={page} view={view} />
           </div>
           <div className="w14">
             <DataQualityPanel page={page} />

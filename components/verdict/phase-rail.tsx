@@ -1,17 +1,16 @@
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
-import { PHASE_ORDER, PHASE_WORDS } from '@/lib/view/labels.ts';
+import { phaseSteps } from './phase-steps.ts';
 
-/** The phases in order, the current one marked. Earlier phases of the session are not known to it. */
-export function PhaseRail({ phase }: { readonly phase: TrapAnswer['verdict']['phase'] }) {
+/** The phases in order, with the time of each and the current one marked. */
+export function PhaseRail({ trap }: { readonly trap: Pick<TrapAnswer, 'verdict' | 'timeline'> }) {
   return (
-    <ol className="rail" aria-label="Phase">
-      {PHASE_ORDER.map((name) => (
-        <li
-          key={name}
-          className={name === phase ? 'now' : ''}
-          aria-current={name === phase ? 'step' : undefined}
-        >
-          <span>{PHASE_WORDS[name]}</span>
+    <ol className="rail" aria-label="Phases of the session">
+      {phaseSteps(trap).map(({ phase, label, when, state }) => (
+        <li key={phase} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <span>
+            {label}
+            <small>{when}</small>
+          </span>
         </li>
       ))}
     </ol>

@@ -1,11 +1,12 @@
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { formatClock } from '@/lib/view/format.ts';
 import { PHASE_WORDS, SIGN_WORDS } from '@/lib/view/labels.ts';
 import { PhaseRail } from './phase-rail.tsx';
 import './verdict.css';
 
 interface VerdictBandProps {
-  readonly trap: Pick<TrapAnswer, 'verdict' | 'models_agree' | 'models'>;
+  readonly trap: Pick<TrapAnswer, 'verdict' | 'models_agree' | 'models' | 'timeline'>;
   readonly view: Pick<ViewParameters, 'sign'>;
 }
 
@@ -27,13 +28,15 @@ function inputsChip({ verdict }: VerdictBandProps['trap']): string {
 
 /** The verdict: phase word, one sentence built from the figures, and where in the phases the session stands. */
 export function VerdictBand({ trap, view }: VerdictBandProps) {
-  const { phase, side, lead, sentence, missing } = trap.verdict;
+  const { phase, side, since, lead, sentence, missing } = trap.verdict;
   return (
     <section className="verdict" aria-label="Verdict">
       <div className="say">
         <h1>
           <span data-phase={phase}>{PHASE_WORDS[phase]}</span>
-          {side === null ? null : <span className="side">{side} side</span>}
+          <span className="side">
+            {side === null ? '' : `${side} side, `}since {formatClock(since)}
+          </span>
           <span className={`chip${trap.models_agree === false ? ' warn' : ''}`}>
             {modelsChip(trap, view.sign)}
           </span>
@@ -49,7 +52,7 @@ export function VerdictBand({ trap, view }: VerdictBandProps) {
           {sentence.slice(lead.length)}
         </p>
       </div>
-      <PhaseRail phase={phase} />
+      <PhaseRail trap={trap} />
     </section>
   );
 }

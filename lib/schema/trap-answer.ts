@@ -5,6 +5,8 @@ import type { SnakeKeys } from './snake-keys.ts';
 
 export type TrapAnswer = SnakeKeys<TrapReport>;
 export type ConditionAnswer = TrapAnswer['conditions'][number];
+/** A loop condition, a trap check or an exit. */
+export type MeasuredCondition = ConditionAnswer | TrapAnswer['loop']['exits'][number];
 
 const number = z.number();
 const sign = z.enum(['naive', 'short_all', 'flow']);

@@ -19,6 +19,7 @@ const at = (tree: unknown, path: readonly string[]): unknown => path.reduce(chil
 const ROW_KEYS: Readonly<Record<string, string>> = {
   conditions: 'id',
   trap_checks: 'id',
+  exits: 'id',
   models: 'sign',
   by_strike: 'strike',
   regimes: 'id',
@@ -46,7 +47,7 @@ export function figureValue(
   const { list, row, rest } = splitRow(figure);
   const key = ROW_KEYS[list];
   const path = figure.split('.');
-  const rows = child(trap, list) ?? child(exposure, list);
+  const rows = child(trap, list) ?? child(trap.loop, list) ?? child(exposure, list);
   const found =
     key !== undefined && Array.isArray(rows)
       ? at(
