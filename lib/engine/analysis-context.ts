@@ -18,6 +18,13 @@ export interface EarlierReading {
   readonly reading?: ChainReading | null;
 }
 
+/** Whose volume stands in for an index's. */
+export interface VolumeProxy {
+  readonly symbol: string;
+  readonly sessionBars: readonly PriceBar[];
+  readonly priorBars: readonly PriceBar[];
+}
+
 /** What an analysis knows beside the chain, all from the same series. */
 export interface AnalysisContext {
   /** Five-minute bars of the chain's session that had closed by `asOf`, oldest first. */
@@ -34,6 +41,10 @@ export interface AnalysisContext {
   readonly dailyBars?: readonly PriceBar[];
   /** 30-day volatility of the sessions before the chain's own, oldest first, a year and more; absent: not read. */
   readonly dailyVolatility?: readonly DailyVolatility[];
+  /** The walls that the session before closed with, default view; null or absent: not stored. */
+  readonly priorWalls?: { readonly callWall: number | null; readonly putWall: number | null } | null;
+  /** Five-minute bars of the volume proxy of an index, which has no volume of its own; absent: none. */
+  readonly volumeProxy?: VolumeProxy;
   /** Dividends and earnings from the chain's session on, oldest first; absent: not read. */
   readonly events?: readonly MarketEvent[];
 }

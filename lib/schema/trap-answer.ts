@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TrapReport } from '../engine/psychology/trap-report.ts';
 import { gammaFlipSchema, maxPainSchema, wallSchema } from './exposure-answer.ts';
+import { regimeAnswer } from './regime-answer.ts';
 import type { SnakeKeys } from './snake-keys.ts';
 
 export type TrapAnswer = SnakeKeys<TrapReport>;
@@ -52,6 +53,24 @@ const loop = z.strictObject({
   conditions_met: z.int(),
   conditions_unknown: z.int(),
   exits: z.array(measured.extend({ id: exitId })),
+  pace: z.strictObject({
+    value: number.nullable(),
+    reason: z.string().nullable(),
+    volume: number.nullable(),
+    share: number.nullable(),
+    source: z.enum(['options', 'underlying']).nullable(),
+  }),
+  gain: number.nullable(),
+  amplification: number.nullable(),
+  stable: z.boolean().nullable(),
+  gain_reason: z.string().nullable(),
+  gain_inputs: z.strictObject({
+    y: number,
+    daily_volatility: number.nullable(),
+    average_daily_dollars: number.nullable(),
+    net_gex: number.nullable(),
+    volume_of: z.string().nullable(),
+  }),
 });
 const timeline = z.strictObject({
   runs: z.array(
@@ -98,4 +117,5 @@ export const trapAnswerSchema = z.strictObject({
   trap_checks: z.array(condition),
   levels,
   timeline,
+  ...regimeAnswer,
 }) satisfies z.ZodType<TrapAnswer>;

@@ -1,5 +1,6 @@
 import type { EpochMilliseconds, ExchangeDate } from '../units.ts';
 import { OPEN_MINUTE, tradingSession } from './exchange-calendar.ts';
+import { FIRST_YEAR, LAST_YEAR } from './exchange-holidays.ts';
 import { addDays, exchangeInstant, weekdayOf } from './exchange-time.ts';
 import type { SettlementTime } from './option-chain.ts';
 
@@ -32,6 +33,10 @@ export function isStandardMonthly(date: ExchangeDate): boolean {
   const year = Number(date.slice(0, 4));
   return onOrBefore(thirdFriday(year, Number(date.slice(5, 7)))) === date;
 }
+
+/** The same, but false for a date that the calendar does not reach. */
+export const isKnownMonthly = (date: ExchangeDate): boolean =>
+  Number(date.slice(0, 4)) >= FIRST_YEAR && Number(date.slice(0, 4)) <= LAST_YEAR && isStandardMonthly(date);
 
 /** Whether a date is the last session of a calendar quarter, when quarterly options expire. @throws InvalidArgument */
 export function isQuarterEnd(date: ExchangeDate): boolean {

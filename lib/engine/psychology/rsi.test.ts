@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeInstant } from '../market/exchange-time.ts';
 import { barsOf } from '../testing/bars-builder.ts';
 import { expectClose } from '../testing/expect-close.ts';
-import { fifteenMinuteCloses, wilderRsi } from './rsi.ts';
+import { barCloses, wilderRsi } from './rsi.ts';
 import { sessionHistory } from './session-slots.ts';
 
 /** Closes and RSI(14) of StockCharts' ChartSchool, "Relative Strength Index", to two decimals. */
@@ -45,7 +45,7 @@ describe('wilderRsi', () => {
   });
 });
 
-describe('fifteenMinuteCloses', () => {
+describe('barCloses', () => {
   const closesAt = (minute: number, missing: (date: string, slot: number) => boolean = () => false) => {
     const bars = (date: string, slots?: number) =>
       barsOf(date, (slot) => (missing(date, slot) ? null : { close: slot }), slots);
@@ -54,9 +54,7 @@ describe('fifteenMinuteCloses', () => {
       sessionBars: bars('2026-11-16', Math.floor((minute - 570) / 5)),
       earlier: [],
     };
-    return fifteenMinuteCloses(
-      sessionHistory(context, { asOf: exchangeInstant('2026-11-16', minute), spot: 1 }),
-    );
+    return barCloses(sessionHistory(context, { asOf: exchangeInstant('2026-11-16', minute), spot: 1 }));
   };
 
   it('takes every third close, over night and weekend, and only closed bars', () => {

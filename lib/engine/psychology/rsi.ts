@@ -1,5 +1,5 @@
 import { nextSession, type TradingSession } from '../market/exchange-calendar.ts';
-import { type SessionHistory, type SessionSlots, slotRun } from './session-slots.ts';
+import { type SessionHistory, type SessionSlots, slotCount, slotRun } from './session-slots.ts';
 
 export const RSI_PERIOD = 14;
 
@@ -25,38 +25,48 @@ export function wilderRsi(closes: readonly number[], period: number = RSI_PERIOD
   return (100 * gain) / (gain + loss);
 }
 
-const SLOTS_PER_BAR = 3;
-
 const follows = (before: SessionSlots | undefined, { date }: TradingSession) =>
   before !== undefined && nextSession(before.session.date).date === date;
 
-/** Adds the closes of slots [0, end) in whole 15-minute bars; a missing one ends the run before it. */
-function withClosesOf({ slots }: SessionSlots, end: number, run: readonly number[]): number[] {
+/**
+ * Adds the closes of slots [0, end) in whole bars of `size` slots, the last of a session perhaps shorter; a missing
+ * slot ends the run before it.
+ */
+function withClosesOf({ slots, count }: SessionSlots, end: number, size: number, run: readonly number[]) {
   let closes = [...run];
-  for (let from = 0; from + SLOTS_PER_BAR <= end; from += SLOTS_PER_BAR) {
-    const close = slotRun(slots, from, SLOTS_PER_BAR)?.at(-1)?.close;
+  for (let from = 0; from < end; from += size) {
+    const to = Math.min(from + size, count);
+    if (to > end) break;
+    const close = slotRun(slots, from, to - from)?.at(-1)?.close;
     if (close === undefined) closes = [];
     else closes.push(close);
   }
   return closes;
 }
 
-/** The unbroken run of closed 15-minute closes up to the end of the session before. */
-export function priorCloses({ prior }: Pick<SessionHistory, 'prior'>): number[] {
+/** The unbroken run of closes of bars of `size` five-minute slots up to the end of the session before. */
+export function priorCloses({ prior }: Pick<SessionHistory, 'prior'>, size = FIFTEEN_MINUTES): number[] {
   let closes: number[] = [];
   prior.forEach((own, i) => {
-    closes = withClosesOf(own, own.count, follows(prior[i - 1], own.session) ? closes : []);
+    closes = withClosesOf(own, own.count, size, follows(prior[i - 1], own.session) ? closes : []);
   });
   return closes;
 }
 
+/** Five-minute slots in 15 minutes. */
+const FIFTEEN_MINUTES = 3;
+
 /**
- * The unbroken run of closed 15-minute closes up to now. Overnight and weekends are no gap; a missing slot or
- * session is, and the run starts anew behind it.
- * @param before priorCloses(history), where it is known already
+ * The unbroken run of closes of closed bars of `size` slots up to now, from each session's open on. Overnight and
+ * weekends are no gap; a missing slot or session is, and the run starts anew behind it.
+ * @param before priorCloses(history, size), where it is known already
  */
-export function fifteenMinuteCloses(history: SessionHistory, before = priorCloses(history)): number[] {
+export function barCloses(
+  history: SessionHistory,
+  size = FIFTEEN_MINUTES,
+  before = priorCloses(history, size),
+): number[] {
   const { session, today, now, prior } = history;
-  const own = today ?? { session, slots: new Map(), count: 0 };
-  return withClosesOf(own, now + 1, follows(prior.at(-1), session) ? before : []);
+  const own = today ?? { session, slots: new Map(), count: slotCount(session) };
+  return withClosesOf(own, now + 1, size, follows(prior.at(-1), session) ? before : []);
 }

@@ -5,7 +5,7 @@ import { priceLevels, unknownLevels } from './key-levels.ts';
 import { keyLevels, levelBreak } from './loop-conditions.ts';
 import type { PhaseReading } from './phase-reading.ts';
 import { relativeVolume } from './relative-volume.ts';
-import { fifteenMinuteCloses, priorCloses, wilderRsi } from './rsi.ts';
+import { barCloses, priorCloses, wilderRsi } from './rsi.ts';
 import { historyAt, type SessionHistory } from './session-slots.ts';
 import { type TurnoverPace, turnoverPace } from './turnover-pace.ts';
 import type { VolumeCurve } from './volume-curve.ts';
@@ -83,7 +83,7 @@ export function sessionReadings(
       isBroken,
       volumeOi: busiest?.ratio ?? null,
       pace: paceAt(busiest, busiest?.right ?? 'call', point, then, curve).value,
-      rsi: wilderRsi(fifteenMinuteCloses(own, before)),
+      rsi: wilderRsi(barCloses(own, undefined, before)),
       expectedMove: reading.expectedMove,
       volatilityIndex: reading.volatilityIndex,
       volatilityIndexBefore: then?.reading.volatilityIndex ?? null,

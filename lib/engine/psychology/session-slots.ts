@@ -16,10 +16,14 @@ export interface SessionSlots {
   readonly count: number;
 }
 
+/** Five-minute slots of a session. */
+export const slotCount = ({ opensAt, closesAt }: TradingSession): number =>
+  Math.round((closesAt - opensAt) / SLOT_MS);
+
 const slotsOf = (session: TradingSession): SessionSlots & { readonly slots: Map<number, PriceBar> } => ({
   session,
   slots: new Map(),
-  count: Math.round((session.closesAt - session.opensAt) / SLOT_MS),
+  count: slotCount(session),
 });
 
 /** Groups five-minute bars, oldest first, by session; bars outside regular hours are left out. */

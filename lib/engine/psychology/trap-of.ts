@@ -16,9 +16,14 @@ import {
   turnoverCondition,
   volumeCondition,
 } from './loop-conditions.ts';
+import { loopGain } from './loop-gain.ts';
 import { phaseExposure } from './phase-exposure.ts';
+import { withProxyVolume } from './proxied-bars.ts';
+import { regimesOf } from './regimes-of.ts';
+import { averageDailyDollars } from './relative-volume.ts';
 import { sessionPhase } from './session-phase.ts';
-import { sessionHistory } from './session-slots.ts';
+import { halfHourBefore, paceAt } from './session-readings.ts';
+import { sessionHistory, sessionSlots } from './session-slots.ts';
 import { modelsAgree, signModelReadings } from './sign-models.ts';
 import type { TrapReport } from './trap-report.ts';
 import { trapSides } from './trap-sides.ts';
@@ -34,9 +39,10 @@ export function trapOf(
   book: ChainBook,
   exposure: ExposureReport,
   volatility: VolatilityReport,
-  context: AnalysisContext,
+  given: AnalysisContext,
   assumptions: Assumptions,
 ): { trap: TrapReport; reading: ChainReading } {
+  const context = withProxyVolume(given);
   const { spot, netGex, grossGex, gammaFlip, callWall, putWall, maxPain } = exposure;
   const naive = phaseExposure(book, exposure, assumptions);
   const history = sessionHistory(context, book.chain);
@@ -46,7 +52,7 @@ export function trapOf(
   const reading = chainReading(book, naive, turnover, { move, iv30: volatility.iv30 });
   const point = { id: '', at: book.chain.asOf, spot, reading };
   const curve = volumeCurve(history, context.optionVolumes);
-  const { now, timeline } = sessionPhase(point, context, history, curve, assumptions);
+  const { now, timeline, points } = sessionPhase(point, context, history, curve, assumptions);
   const conditions = [
     netGexCondition(naive, context, assumptions),
     volumeCondition(history),
@@ -55,6 +61,15 @@ export function trapOf(
   ].map((own, i) => withMemory(own, now.loop[i] ?? null));
   const [near] = trapSides(exposure, move, turnover, history, conditions, now);
   const { phase } = now;
+  const then = halfHourBefore(points, point.at);
+  const { volumeProxy } = context;
+  const traded = volumeProxy ? sessionSlots(volumeProxy.priorBars) : history.prior;
+  const gain = loopGain({
+    netGex: reading.netGex,
+    volatility: volatility.iv30,
+    averageDailyDollars: averageDailyDollars({ prior: traded }),
+    volumeOf: volumeProxy?.symbol ?? null,
+  });
   const models = signModelReadings(book);
   const levels = { gammaFlip, callWall, putWall, maxPain, expectedMove: move, ...prices };
   const trap: TrapReport = {
@@ -76,10 +91,17 @@ export function trapOf(
       conditionsMet: conditions.filter((c) => c.met === true).length,
       conditionsUnknown: conditions.filter((c) => c.met === null).length,
       exits: now.exits,
+      pace: paceAt(reading.busiest, reading.busiest?.right ?? 'call', point, then, curve),
+      gain: gain.gain,
+      amplification: gain.amplification,
+      stable: gain.stable,
+      gainReason: gain.reason,
+      gainInputs: gain.inputs,
     },
     trapChecks: near.checks,
     levels,
     timeline,
+    ...regimesOf(book, naive, volatility.iv30, history, context),
   };
   return { trap, reading };
 }

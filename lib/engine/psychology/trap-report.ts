@@ -9,6 +9,10 @@ import type {
   Shares,
 } from '../units.ts';
 
+import type { LoopGain } from './loop-gain.ts';
+import type { RegimeReading } from './regimes-of.ts';
+import type { TurnoverPace } from './turnover-pace.ts';
+
 export type Phase =
   | 'no_read'
   | 'quiet'
@@ -118,6 +122,13 @@ export interface LoopReport {
   readonly conditionsUnknown: number;
   /** What ends an active loop: volume, RSI, the wall ahead, volatility, V/OI pace. */
   readonly exits: readonly Condition<ExitId>[];
+  /** V/OI pace at the busiest strike with high open interest. */
+  readonly pace: TurnoverPace;
+  readonly gain: LoopGain['gain'];
+  readonly amplification: LoopGain['amplification'];
+  readonly stable: LoopGain['stable'];
+  readonly gainReason: LoopGain['reason'];
+  readonly gainInputs: LoopGain['inputs'];
 }
 
 export interface TrapLevels {
@@ -133,7 +144,7 @@ export interface TrapLevels {
   readonly vwap: number | null;
 }
 
-export interface TrapReport {
+export interface TrapReport extends RegimeReading {
   readonly spot: number;
   readonly verdict: Verdict;
   readonly models: readonly SignModelReading[];

@@ -1,7 +1,7 @@
 import type { ExposureReport } from '../exposure/exposure-report.ts';
 import { withMemory } from './condition.ts';
 import type { PhasePoint } from './phase-machine.ts';
-import { fifteenMinuteCloses, wilderRsi } from './rsi.ts';
+import { barCloses, wilderRsi } from './rsi.ts';
 import type { SessionHistory } from './session-slots.ts';
 import { TURNOVER_THRESHOLD } from './thresholds.ts';
 import {
@@ -38,7 +38,7 @@ export function trapSides(
   conditions: readonly Condition[],
   held: Pick<PhasePoint, 'sides' | 'phase'> | null = null,
 ): readonly [TrapSide, ...TrapSide[]] {
-  const closes = fifteenMinuteCloses(history);
+  const closes = barCloses(history);
   const rsi = wilderRsi(closes);
   const loopOff = loopOffCheck(conditions, held?.phase ?? null);
   const withChecks = (own: WallSide): TrapSide => {

@@ -1,7 +1,7 @@
 import type { EpochMilliseconds, Share } from '../units.ts';
 import { SLOT_MS } from './bars-from-prices.ts';
 import { AVERAGED_SESSIONS } from './relative-volume.ts';
-import type { SessionHistory, SessionSlots } from './session-slots.ts';
+import { type SessionHistory, type SessionSlots, slotCount } from './session-slots.ts';
 
 /** How a session's volume is spread over its day: share traded by the end of each five-minute slot, from 0 to 1. */
 export interface VolumeCurve {
@@ -72,8 +72,8 @@ export function volumeCurve(
   { session, prior }: Pick<SessionHistory, 'session' | 'prior'>,
   optionVolumes: readonly SessionVolumes[] = [],
 ): VolumeCurve {
-  const { opensAt, closesAt } = session;
-  const slots = Math.round((closesAt - opensAt) / SLOT_MS);
+  const { opensAt } = session;
+  const slots = slotCount(session);
   const isAlike = (sums: number[] | null): sums is number[] => sums?.length === slots + 1;
   const ofOptions = optionVolumes.slice(-AVERAGED_SESSIONS).map(cumulativeOfPoints).filter(isAlike);
   const cumulative = meanShares(ofOptions);
