@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { analyze } from '../engine/analyze.ts';
+import { type AnalysisContext, analyze } from '../engine/analyze.ts';
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import type { ExposureReport } from '../engine/exposure/exposure-report.ts';
 import { METHOD_VERSION } from '../engine/method-version.ts';
@@ -22,6 +22,13 @@ const reports = new Memo<Pick<Analysis, 'exposure' | 'trap'>>(64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
 
+/** What tells two contexts apart: a reading by its snapshot, option volumes by their extent. */
+const keyOf = ({ earlier, optionVolumes = [], ...rest }: AnalysisContext) => ({
+  ...rest,
+  earlier: earlier.map(({ reading, ...own }) => ({ ...own, isRead: reading !== null })),
+  optionVolumes: optionVolumes.map(({ opensAt, points }) => [opensAt, points.length, points.at(-1)?.volume]),
+});
+
 /** What the view chooses, completed by the defaults of the installation. */
 export const assumptionsOf = ({ basis, sign, greeks, range, exp }: ViewParameters): Assumptions => ({
   ...DEFAULT_ASSUMPTIONS,
@@ -42,7 +49,7 @@ export async function getAnalysis(symbol: string, view: ViewParameters): Promise
   if (snapshot === null) return null;
   const assumptions = assumptionsOf(view);
   const [context, earlier] = await Promise.all([readAnalysisContext(snapshot), earlierSnapshots(snapshot)]);
-  const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, context, earlier]);
+  const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, keyOf(context), earlier]);
   const report = await reports.get(key, async () => {
     const { chain } = await loadSnapshot(snapshot.id);
     const flow = await readFlow(earlier, chain);

@@ -2,7 +2,7 @@ import type { EarlierReading } from '../engine/analyze.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import { openStore } from './client.ts';
 import { retryBusy } from './retry-busy.ts';
-import { parseReading } from './snapshot-reading.ts';
+import { readReadings } from './snapshot-reading.ts';
 
 /** Figures of one snapshot in the default view, by one version of the method. */
 export interface SnapshotMetrics {
@@ -76,13 +76,12 @@ export async function readEarlierMetrics(query: ReadingsQuery): Promise<EarlierR
         asOf: true,
         spot: true,
         metrics: { where: { methodVersion }, select: { netGex: true, volumeOi: true } },
-        readings: { where: { methodVersion }, select: { reading: true } },
       },
       orderBy: [{ asOf: 'asc' }, { id: 'asc' }],
     }),
   );
   const byInstant = new Map<EpochMilliseconds, EarlierReading>();
-  for (const { id, asOf, spot, metrics, readings } of rows) {
+  for (const { id, asOf, spot, metrics } of rows) {
     const at = asOf.getTime();
     byInstant.set(at, {
       id,
@@ -90,8 +89,12 @@ export async function readEarlierMetrics(query: ReadingsQuery): Promise<EarlierR
       spot,
       netGex: metrics[0]?.netGex ?? null,
       volumeOi: metrics[0]?.volumeOi ?? null,
-      reading: parseReading(readings[0]?.reading),
     });
   }
-  return [...byInstant.values()];
+  const found = [...byInstant.values()];
+  const readings = await readReadings(
+    found.map(({ id = '' }) => id),
+    methodVersion,
+  );
+  return found.map((own) => ({ ...own, reading: readings.get(own.id ?? '') ?? null }));
 }

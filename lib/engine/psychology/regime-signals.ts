@@ -66,7 +66,7 @@ function gammaSignals({ exposure, timeline, gammaAt }: RegimeInputs) {
   const { spot, netGex, grossGex, gammaFlip } = exposure;
   const net = grossGex > 0 ? netGex : null;
   const { level } = gammaFlip;
-  const without = net === null || net === 0 ? null : timeline.netGexWithoutWeek / net;
+  const without = net === null || net === 0 ? null : timeline.netGexWithoutWeek / net || 0;
   const at = (name: string, value: number | null) => signal(name, 'dollars', value, NO_WALL);
   return {
     net_gex: signal('Net GEX', 'dollars', net, NO_GAMMA),
