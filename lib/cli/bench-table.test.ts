@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benchTable, growthTable, replaceSection } from './bench-table.ts';
+import { benchTable, errorTable, growthTable, replaceSection } from './bench-table.ts';
 
 const figure = {
   name: 'Kernel',
@@ -37,6 +37,20 @@ test('cost against size', () => {
     '| --- | ---: | ---: |',
     '| Kernel | 200 | 42.3 |',
   ]);
+});
+
+test('errors against the exact engine, in percent', () => {
+  const error = {
+    netGex: -0.0123,
+    grossGex: 0.004,
+    gamma: 0.02,
+    outOfTheMoneyGamma: 0.001,
+    worstGamma: 0.5,
+    worstOutOfTheMoneyGamma: 0.02,
+  };
+  expect(errorTable([{ name: 'exact', error }]).split('\n')[2]).toBe(
+    '| exact | -1.23 % | 0.40 % | 2.00 % | 0.10 % | 50.00 % | 2.00 % |',
+  );
 });
 
 describe('section of a document', () => {

@@ -1,3 +1,5 @@
+import type { AmericanError } from '../engine/bench/american-error.ts';
+
 /** A measured line of the table. */
 export interface MeasuredFigure {
   readonly name: string;
@@ -42,6 +44,35 @@ export function growthTable(
     row([name, ...columns.map((figures) => digits(figures[j]?.value ?? Number.NaN))]),
   );
   return [head, row(['---', ...sizes.map(() => '---:')]), ...rows].join('\n');
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+
+/** Markdown of how far American exposure is from the exact engine's, a line per reading of the quotes. */
+export function errorTable(
+  readings: readonly { readonly name: string; readonly error: AmericanError }[],
+): string {
+  const head = row([
+    'American chain, error of',
+    'net GEX',
+    'gross GEX',
+    'gamma',
+    'out-of-the-money gamma',
+    'worst gamma',
+    'worst out of the money',
+  ]);
+  const rows = readings.map(({ name, error }) =>
+    row([
+      name,
+      percent(error.netGex),
+      percent(error.grossGex),
+      percent(error.gamma),
+      percent(error.outOfTheMoneyGamma),
+      percent(error.worstGamma),
+      percent(error.worstOutOfTheMoneyGamma),
+    ]),
+  );
+  return [head, row(['---', ...Array(6).fill('---:')]), ...rows].join('\n');
 }
 
 const [START, END] = ['<!-- bench:start -->', '<!-- bench:end -->'];

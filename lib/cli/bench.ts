@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { americanError, withExactQuotes } from '../engine/bench/american-error.ts';
+import { benchChain } from '../engine/bench/bench-chain.ts';
 import { type BenchFigure, benchFigures, growthFigures } from './bench-figures.ts';
-import { benchTable, growthTable, type MeasuredFigure, replaceSection } from './bench-table.ts';
+import { benchTable, errorTable, growthTable, type MeasuredFigure, replaceSection } from './bench-table.ts';
 import { medianTimes } from './median-time.ts';
 
 const ROUNDS = 11;
@@ -52,6 +54,27 @@ for (const size of SIZES)
   columns.push((await growthFigures(size)).map((figure) => measure(alone(figure), warmUpOf(size))));
 const growth = growthTable(SIZES, columns, GROWTH);
 console.log(growth);
-const section = `${said}\nMedian of ${ROUNDS} rounds in which the works take turns, one thread, 20,000 contracts unless said. A call and
-its put mostly share one volatility: greeks and profile compute once what depends on nothing else.\n\n${main}\n\n${growth}`;
+const american = benchChain(5_000, 'american');
+const exact = withExactQuotes(american);
+const errors = errorTable([
+  { name: 'premiums taken out, exact prices', error: americanError(exact) },
+  { name: 'premiums taken out, quotes in cents', error: americanError(american) },
+  { name: 'read as European, exact prices', error: americanError(exact, 'european') },
+  { name: 'read as European, quotes in cents', error: americanError(american, 'european') },
+]);
+console.log(`\n${errors}`);
+const section = `${said}
+Median of ${ROUNDS} rounds in which the works take turns, one thread, 20,000 contracts unless said. A call and
+its put mostly share one volatility: greeks and profile compute once what depends on nothing else. Where the load is
+not near 0 other work ran beside the bench: the ratios are the thing, times are then too long.
+
+${main}
+
+${growth}
+
+European greeks at volatilities less the early-exercise premium against American gammas at the volatility and carry that
+5,000 contracts were priced with: shares of gross GEX, for the worst contract of its expiration's largest gamma. What is
+left is in the money, where a put near its exercise boundary has more gamma than a European one and beyond it none.
+
+${errors}`;
 writeFileSync(README, replaceSection(readFileSync(README, 'utf8'), section));
