@@ -9,6 +9,7 @@ import {
   forwardSentence,
   qualityStats,
   scoreWord,
+  unjudgedSentence,
   volatilityRows,
 } from './quality-words.ts';
 import './data-quality.css';
@@ -44,6 +45,7 @@ function Counts({
 export function DataQualityPanel({ page }: { readonly page: TrapPage }) {
   const { quality, by_expiry: byExpiry } = page.exposure;
   const left = exclusionSentence(quality);
+  const unjudged = unjudgedSentence(quality);
   return (
     <Panel
       id="quality"
@@ -69,6 +71,7 @@ export function DataQualityPanel({ page }: { readonly page: TrapPage }) {
         />
       </div>
       {left === null ? null : <p className="cap">{left}</p>}
+      {unjudged === null ? null : <p className="cap">{unjudged}</p>}
       <p className="cap">Forwards: {forwardSentence(byExpiry) || 'none'}.</p>
     </Panel>
   );

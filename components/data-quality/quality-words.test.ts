@@ -8,6 +8,7 @@ const quality = {
   excluded_open_interest_share: 0.034,
   score: 0.85,
   flags: { wide: 3, no_bid: 40 },
+  unjudged_flags: ['stale', 'oi_vintage'],
   volatility_sources: {},
   without_volatility: {},
 };

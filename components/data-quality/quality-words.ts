@@ -62,6 +62,17 @@ export function exclusionSentence(quality: Quality): string | null {
   return parts.length === 0 ? null : `${parts.join('; ')}.`;
 }
 
+const UNJUDGED_WORDS: Readonly<Record<string, string>> = {
+  stale: 'how old a quote is',
+  oi_vintage: 'which session the open interest is of',
+};
+
+/** What the source gives no means to judge, in one sentence; null when it gives all. */
+export function unjudgedSentence({ unjudged_flags: codes }: Quality): string | null {
+  if (codes.length === 0) return null;
+  return `The source does not say ${codes.map((code) => UNJUDGED_WORDS[code] ?? code).join(' or ')}.`;
+}
+
 interface QualityStat {
   readonly id: string;
   readonly name: string;

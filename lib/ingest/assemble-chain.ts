@@ -1,3 +1,5 @@
+import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
+import { chainCarry, parityLines } from '../engine/exposure/chain-carry.ts';
 import { sessionAt } from '../engine/market/exchange-calendar.ts';
 import {
   buildOptionChain,
@@ -41,8 +43,10 @@ function requireExpirationCount(rows: readonly ContractRow[]): void {
     throw new IngestError('too_large', `at most ${MAX_EXPIRATIONS} expirations`, String(count));
 }
 
+/** As the default view counts them. */
 function countQuoteFlags(chain: OptionChain, flags: FlagCounts): void {
-  for (const bits of quoteFlags(chain))
+  const parity = parityLines(chainCarry(chain, DEFAULT_ASSUMPTIONS));
+  for (const bits of quoteFlags(chain, parity))
     if (bits !== 0) for (const name of FLAG_NAMES) if ((bits & FLAG[name]) !== 0) countFlag(flags, name);
 }
 

@@ -1,6 +1,7 @@
 import type { ContractRow, OptionRight } from '../engine/market/option-chain.ts';
 import { describeValue } from './describe-value.ts';
 import { countFlag, type FlagCounts } from './flag-counts.ts';
+import { parseInstant } from './parse-instant.ts';
 import { parseNumber } from './parse-number.ts';
 import { parseStrike } from './parse-quantity.ts';
 import { type FigureRules, isRejection, type Rejection, readFigures } from './read-figures.ts';
@@ -15,7 +16,7 @@ const RULES: FigureRules = {
 const FIELDS = new Set(
   (
     'root right strike expiry settles_at bid ask last implied_volatility delta gamma open_interest volume ' +
-    'multiplier theta vega rho'
+    'multiplier theta vega rho quoted_at'
   ).split(' '),
 );
 
@@ -69,8 +70,11 @@ export function nativeContractReader(underlying: string, flags: FlagCounts) {
       flags,
     );
     if (isRejection(figures)) return figures;
+    const quotedAt = typeof row.quoted_at === 'string' ? parseInstant(row.quoted_at) : null;
+    if (quotedAt === null && (row.quoted_at ?? null) !== null)
+      return { field: 'quoted_at', reason: `${describeValue(row.quoted_at)} is no ISO 8601 instant` };
     for (const key in row) if (!FIELDS.has(key)) countFlag(flags, 'unknown_field');
     const adjusted = isAdjusted(root, underlying, multiplier);
-    return { root, right, strike, adjusted, ...settlement, ...figures };
+    return { root, right, strike, adjusted, quotedAt, ...settlement, ...figures };
   };
 }

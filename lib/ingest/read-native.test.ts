@@ -162,3 +162,38 @@ describe('a native file', () => {
     });
   });
 });
+
+describe('what a native file says of its quotes', () => {
+  it('when they were made, and which session its open interest is of', () => {
+    const quoted = (quoted_at: string, strike: number) => nativeContract({ quoted_at, strike });
+    const { chain, flags } = readText(
+      nativeText({
+        open_interest_date: '2026-11-19',
+        contracts: [quoted('2026-11-20T20:44:00Z', 5900), quoted('2026-11-20T20:00:00Z', 5905)],
+      }),
+    );
+    expect([...(chain.columns.quoteAge ?? [])]).toEqual([60, 2700]);
+    expect(chain.openInterestDate).toBe('2026-11-19');
+    expect(flags).toMatchObject({ stale: 1, oi_vintage: 2 });
+  });
+
+  it('is refused where it is no instant, no date', () => {
+    const { rejected } = withContracts(nativeContract(), nativeContract({ strike: 5905, quoted_at: 'noon' }));
+    expect(rejected).toEqual([{ row: 1, field: 'quoted_at', reason: '"noon" is no ISO 8601 instant' }]);
+    expect(errorOf(() => readText(nativeText({ open_interest_date: 'yesterday' }))).expected).toMatch(
+      /open_interest_date/,
+    );
+  });
+
+  it('parity is judged at import as the default view judges it', () => {
+    const strikes = [5860, 5865, 5870, 5875, 5880, 5885];
+    const contracts = strikes.flatMap((strike) =>
+      (['call', 'put'] as const).map((right) => {
+        const parity = 5871 - strike + (strike === 5875 && right === 'call' ? 9 : 0);
+        const price = 20 + (right === 'call' ? parity : 0);
+        return nativeContract({ right, strike, bid: price - 0.1, ask: price + 0.1 });
+      }),
+    );
+    expect(readText(nativeText({ contracts })).flags.parity_outlier).toBe(2);
+  });
+});

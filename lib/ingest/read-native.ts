@@ -40,6 +40,7 @@ export function readNative(json: unknown, { symbol: expected }: ChainFileOptions
     style: file.style ?? underlyingSpec(symbol).style,
     rate: file.rate ?? null,
     dividendYield: file.dividend_yield ?? null,
+    ...(file.open_interest_date ? { openInterestDate: file.open_interest_date } : {}),
   };
   return { ...assembleChain(header, rows, rejected, flags), bars, format: 'native' };
 }

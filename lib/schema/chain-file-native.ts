@@ -30,6 +30,7 @@ export const nativeFileSchema = z.strictObject({
   style: z.enum(['european', 'american'], { error: 'style european or american' }).nullish(),
   rate: fraction('rate').nullish(),
   dividend_yield: fraction('dividend_yield').nullish(),
+  open_interest_date: z.iso.date({ error: 'open_interest_date as YYYY-MM-DD' }).nullish(),
   contracts: rows('contracts'),
   bars: rows('bars').nullish(),
 });

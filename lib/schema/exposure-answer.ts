@@ -55,6 +55,7 @@ const quality = z.strictObject({
   excluded_open_interest_share: number,
   score: number.nullable(),
   flags: counts,
+  unjudged_flags: z.array(z.string()),
   volatility_sources: counts,
   without_volatility: counts,
 });

@@ -18,6 +18,7 @@ export function metadataText(chain: OptionChain): string {
     style: chain.style,
     rate: chain.rate,
     dividendYield: chain.dividendYield,
+    ...(chain.openInterestDate === undefined ? {} : { openInterestDate: chain.openInterestDate }),
     expirations: chain.expirations.map(({ root, date, settlement, settlesAt }) => ({
       root,
       date,

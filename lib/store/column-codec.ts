@@ -42,6 +42,7 @@ export function encodeColumns(columns: ChainColumns): Uint8Array {
     toArrowColumn('vendorVolatility', columns.vendorVolatility),
     toArrowColumn('vendorDelta', columns.vendorDelta),
     toArrowColumn('vendorGamma', columns.vendorGamma),
+    ...(columns.quoteAge === undefined ? [] : [toArrowColumn('quoteAge', columns.quoteAge)]),
   ];
   const fields = parts.map((part) => part.field);
   const children = parts.map((part) => part.data);
@@ -79,6 +80,7 @@ export function decodeColumns(bytes: Uint8Array): ChainColumns {
     vendorVolatility: numbers('vendorVolatility'),
     vendorDelta: numbers('vendorDelta'),
     vendorGamma: numbers('vendorGamma'),
+    ...(table.schema.fields.some((f) => f.name === 'quoteAge') ? { quoteAge: numbers('quoteAge') } : {}),
   };
 }
 

@@ -17,6 +17,13 @@ test('a chain comes back as it was', () => {
   expect(decodeChain(record)).toEqual(smallChain());
 });
 
+test('quote ages and the date of open interest come back where a source gives them', async () => {
+  const { columns, ...header } = smallChain({ openInterestDate: '2026-11-13' });
+  const chain = { ...header, columns: { ...columns, quoteAge: columns.strike.map((_, i) => 60 * i) } };
+  expect(decodeChain(await encodeChain(chain))).toEqual(chain);
+  expect((await encodeChain(smallChain({ openInterestDate: '2026-11-13' }))).id).not.toBe(record.id);
+});
+
 test('equal chains have one id, different ones another', async () => {
   const idOf = async (chain: OptionChain) => (await encodeChain(chain)).id;
   expect(await idOf(smallChain())).toBe(record.id);

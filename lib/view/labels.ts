@@ -45,6 +45,8 @@ export const FLAG_WORDS: Readonly<Record<string, string>> = {
   calendar_arb: 'calendar arbitrage',
   adjusted: 'adjusted contract',
   duplicate: 'listed twice',
+  stale: 'quote over 15 minutes old',
+  oi_vintage: 'open interest of an earlier session',
 };
 
 export const VOLATILITY_SOURCE_WORDS: Readonly<Record<string, string>> = {

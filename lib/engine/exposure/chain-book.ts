@@ -3,7 +3,7 @@ import type { OptionChain } from '../market/option-chain.ts';
 import { quoteFlags } from '../market/quote-quality.ts';
 import { type GreeksColumns, greeksColumns } from '../pricing/greeks-columns.ts';
 import { bookScope } from './book-scope.ts';
-import { chainCarry, type ExpirationCarry } from './chain-carry.ts';
+import { chainCarry, type ExpirationCarry, parityLines } from './chain-carry.ts';
 import { type ContractCarry, contractCarry } from './contract-columns.ts';
 import { type ContractVolatility, contractVolatility } from './contract-volatility.ts';
 import { FLOW_NOT_READ, type FlowReading } from './flow-positions.ts';
@@ -50,8 +50,7 @@ export function openBook(
   const isVendor = assumptions.greeks === 'vendor';
   const gamma = isVendor ? vendorGamma : greeks.gamma;
   const size = assumptions.basis === 'oi' ? chain.columns.openInterest : chain.columns.volume;
-  const parity = carry.map((own) => (!own.expired && own.source === 'parity' ? own : null));
-  const flags = quoteFlags(chain, parity);
+  const flags = quoteFlags(chain, parityLines(carry));
   return {
     chain,
     carry,

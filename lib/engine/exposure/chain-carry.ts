@@ -1,5 +1,6 @@
 import type { Assumptions } from '../assumptions.ts';
 import { CALL, type OptionChain } from '../market/option-chain.ts';
+import type { ParityLine } from '../market/parity-outlier.ts';
 import { hasExpired, yearsToSettlement } from '../market/year-fraction.ts';
 import { americanForwards, type ExpirationForward, exerciseOfQuotes } from '../pricing/american-forwards.ts';
 import { type ImpliedForward, impliedForward, type PairQuote } from '../pricing/implied-forward.ts';
@@ -50,6 +51,10 @@ export function pairsOf(chain: OptionChain, start: number, end: number): PairQuo
   }
   return pairs;
 }
+
+/** The lines that quotes are judged against: those of live expirations whose forward comes from their own parity. */
+export const parityLines = (carry: readonly ExpirationCarry[]): (ParityLine | null)[] =>
+  carry.map((own) => (!own.expired && own.source === 'parity' ? own : null));
 
 const fromFile = (spot: number, years: Years, rate: number, dividendYield: number): ImpliedForward => ({
   forward: spot * Math.exp((rate - dividendYield) * years),

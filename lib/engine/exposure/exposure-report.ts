@@ -91,6 +91,8 @@ export interface QualityReport {
   readonly score: Share | null;
   /** Count by flag code, codes with zero left out. */
   readonly flags: Readonly<Record<string, number>>;
+  /** Flags that the source gives no means to judge: stale without quote times, oi_vintage without its date. */
+  readonly unjudgedFlags: readonly string[];
   /** Count of included contracts by where their volatility came from. */
   readonly volatilitySources: Readonly<Record<string, number>>;
   /** Count of unexpired contracts in scope that have no volatility, by reason. */

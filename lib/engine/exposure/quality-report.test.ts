@@ -24,6 +24,7 @@ it('counts what is in the totals, what is not, and why', () => {
     expired: 1,
     excludedOpenInterestShare: 0.2,
     score: 0.5,
+    unjudgedFlags: ['stale', 'oi_vintage'],
     volatilitySources: { otm_mid: 1, vendor: 1 },
     withoutVolatility: { no_bid: 1 },
   });

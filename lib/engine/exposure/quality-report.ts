@@ -1,5 +1,5 @@
 import { contractCount } from '../market/option-chain.ts';
-import { flagCounts, qualityScore } from '../market/quote-quality.ts';
+import { flagCounts, qualityScore, unjudgedFlags } from '../market/quote-quality.ts';
 import { NO_VOLATILITY_REASONS } from '../pricing/no-volatility-reason.ts';
 import type { ChainBook } from './chain-book.ts';
 import type { QualityReport } from './exposure-report.ts';
@@ -44,6 +44,7 @@ export function qualityReport(book: ChainBook): QualityReport {
     excludedOpenInterestShare: held > 0 ? left / held : 0,
     score: qualityScore(chain, flags),
     flags: flagCounts(flags),
+    unjudgedFlags: unjudgedFlags(chain),
     volatilitySources: named(VOLATILITY_SOURCES, sources),
     withoutVolatility: named(NO_VOLATILITY_REASONS, reasons.subarray(1)),
   };

@@ -37,6 +37,8 @@ export interface ChainColumns {
   readonly vendorGamma: Float64Array;
   /** 1 where the deliverable is not 100 shares (root ends in a digit, odd multiplier): kept, never in totals. */
   readonly adjusted: Uint8Array;
+  /** Seconds from when bid and ask were quoted to `asOf`; the whole column is absent where the source gives no such times. */
+  readonly quoteAge?: Float64Array;
 }
 
 /** One snapshot of every listed option of one underlying. Expired contracts may be in it; none of them counts. */
@@ -54,6 +56,8 @@ export interface OptionChain {
   /** Given by the file, used as they stand; null: unknown. */
   readonly rate: ContinuousRate | null;
   readonly dividendYield: ContinuousRate | null;
+  /** The session that the open interest was published for, on its morning; absent where the source does not say. */
+  readonly openInterestDate?: ExchangeDate;
   /** Sorted by settlesAt, then root. */
   readonly expirations: readonly Expiration[];
   readonly columns: ChainColumns;
@@ -76,6 +80,8 @@ export interface ContractRow {
   readonly vendorDelta?: number | null;
   readonly vendorGamma?: number | null;
   readonly adjusted?: boolean;
+  /** When bid and ask were quoted. */
+  readonly quotedAt?: EpochMilliseconds | null;
 }
 
 /** Everything of an OptionChain but its columns and expirations. */
@@ -114,6 +120,14 @@ function expirationsOf(rows: readonly ContractRow[]) {
   };
 }
 
+/** Whole seconds from each row's quote to `asOf`, never below zero; no column where no row gives a time. */
+function quoteAges(rows: readonly ContractRow[], asOf: EpochMilliseconds): Pick<ChainColumns, 'quoteAge'> {
+  if (rows.every(({ quotedAt }) => quotedAt === undefined || quotedAt === null)) return {};
+  const age = ({ quotedAt }: ContractRow) =>
+    typeof quotedAt === 'number' ? Math.max(0, Math.round((asOf - quotedAt) / 1000)) : Number.NaN;
+  return { quoteAge: Float64Array.from(rows, age) };
+}
+
 /** Builds sorted columns from contract rows; the order of `rows` matters only among equal keys. O(n log n). */
 export function buildOptionChain(header: ChainHeader, rows: readonly ContractRow[]): OptionChain {
   const { expirations, indexes } = expirationsOf(rows);
@@ -140,6 +154,10 @@ export function buildOptionChain(header: ChainHeader, rows: readonly ContractRow
       right: Uint8Array.from(coded.map((c) => c.right)),
       adjusted: Uint8Array.from(coded.map(({ row }) => (row.adjusted ? 1 : 0))),
       ...numbers,
+      ...quoteAges(
+        coded.map(({ row }) => row),
+        header.asOf,
+      ),
     },
   };
 }

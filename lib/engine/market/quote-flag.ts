@@ -13,16 +13,26 @@ export const FLAG = {
   /** Second and later rows of a (root, expiry, strike, right). */
   duplicate: 512,
   parity_outlier: 1024,
+  /**
+   * Bid and ask were quoted more than 15 minutes before the instant that the chain is priced at: what the underlying
+   * did since is not in them. Judged where the source gives the time of each quote, never by the time of a trade.
+   */
+  stale: 2048,
+  /**
+   * The open interest is that of an earlier session than the chain's own. Each session's is published on its morning
+   * and stands all day; judged where the source says which one it gives, on rows that have one.
+   */
+  oi_vintage: 4096,
 } as const;
 
-type FlagName = keyof typeof FLAG;
+export type FlagName = keyof typeof FLAG;
 export const FLAG_NAMES = Object.keys(FLAG) as FlagName[];
 
 /**
  * Flags after which a row's own quote is no price of its contract: nothing to take a mid of, a bid above the
  * ask, another deliverable, a second row. They block the price, not the source's own figures. Arbitrage and
- * parity do not block: they mark every leg and cannot tell which of them is the wrong one. Neither do wide and
- * locked, which are prices, nor zero_oi, which weighs nothing.
+ * parity do not block: they mark every leg and cannot tell which of them is the wrong one. Neither do wide,
+ * locked and stale, which are prices, nor zero_oi, which weighs nothing, nor oi_vintage, which is no matter of price.
  */
 const BLOCKING = FLAG.no_bid | FLAG.crossed | FLAG.adjusted | FLAG.duplicate;
 

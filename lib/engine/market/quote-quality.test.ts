@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeInstant } from './exchange-time.ts';
 import { settlementInstant, settlementOf } from './expirations.ts';
 import { buildOptionChain, type ContractRow, type OptionChain } from './option-chain.ts';
-import { flagNames, qualityScore, quoteFlags } from './quote-quality.ts';
+import { flagNames, qualityScore, quoteFlags, unjudgedFlags } from './quote-quality.ts';
 
 const DATE = '2026-11-20';
 const row = (own: Partial<ContractRow>): ContractRow => {
@@ -58,6 +58,34 @@ describe('quote flags', () => {
     ['another deliverable', { adjusted: true }, ['adjusted']],
   ])('%s', (_, quote, names) => {
     expect(namesOf(chainOf([quote]))).toEqual([names]);
+  });
+
+  const minutesBefore = (minutes: number, asOf = exchangeInstant('2026-11-18', 600)) => ({
+    quotedAt: asOf - 60_000 * minutes,
+  });
+
+  it('flags quotes over 15 minutes old, where their time is given', () => {
+    const rows = [minutesBefore(15), { date: '2026-11-27', ...minutesBefore(16) }];
+    expect(namesOf(chainOf([...rows, { date: '2026-12-04' }]))).toEqual([[], ['stale'], []]);
+    expect(unjudgedFlags(chainOf(rows))).toEqual(['oi_vintage']);
+    expect(unjudgedFlags(chainOf([{}]))).toEqual(['stale', 'oi_vintage']);
+  });
+
+  it('after the close judges by the close', () => {
+    const asOf = exchangeInstant('2026-11-18', 1200);
+    const at = (minute: number) => chainOf([{ quotedAt: exchangeInstant('2026-11-18', minute) }], { asOf });
+    expect(namesOf(at(950))).toEqual([[]]);
+    expect(namesOf(at(944))).toEqual([['stale']]);
+  });
+
+  it('flags open interest of an earlier session than the chain’s, where its date is given', () => {
+    const rows = [{}, { right: 'put' as const, openInterest: null }];
+    const dated = (openInterestDate: string) => chainOf(rows, { openInterestDate });
+    expect(namesOf(dated('2026-11-18'))).toEqual([[], []]);
+    expect(namesOf(dated('2026-11-17'))).toEqual([['oi_vintage'], []]);
+    expect(unjudgedFlags(dated('2026-11-17'))).toEqual(['stale']);
+    const saturday = exchangeInstant('2026-11-21', 600);
+    expect(namesOf(chainOf(rows, { openInterestDate: '2026-11-20', asOf: saturday })).flat()).toEqual([]);
   });
 
   it('flags the second and later rows of a root, expiry, strike and right', () => {

@@ -1,15 +1,18 @@
 import { flagCalendarArbitrage } from './calendar-arbitrage.ts';
+import { sessionAt } from './exchange-calendar.ts';
 import { type ExecutableQuote, executableQuote } from './executable-quote.ts';
 import { contractCount, type OptionChain, PUT } from './option-chain.ts';
 import { flagParityOutliers, type ParityLine } from './parity-outlier.ts';
-import { FLAG, isBlocking, markRows } from './quote-flag.ts';
+import { FLAG, type FlagName, isBlocking, markRows } from './quote-flag.ts';
 import { flagStrikeArbitrage } from './strike-arbitrage.ts';
-import { hasExpired } from './year-fraction.ts';
+import { hasExpired, pricingInstant } from './year-fraction.ts';
 
 export { FLAG, FLAG_NAMES, flagCounts, flagNames } from './quote-flag.ts';
 
 const WIDE_DOLLARS = 0.1;
 const WIDE_SHARE_OF_MID = 0.25;
+/** Before the instant that the chain is priced at. */
+const OLDEST_QUOTE_SECONDS = 15 * 60;
 
 /** Flags of a two-sided quote by itself. */
 function spreadFlags(bid: number, ask: number): number {
@@ -19,15 +22,29 @@ function spreadFlags(bid: number, ask: number): number {
   return ask - bid > Math.max(WIDE_DOLLARS, (WIDE_SHARE_OF_MID * (bid + ask)) / 2) ? FLAG.wide : 0;
 }
 
+/** Whether the source says that its open interest was published for an earlier session than the chain's. */
+const hasOldOpenInterest = ({ asOf, openInterestDate }: OptionChain): boolean =>
+  openInterestDate !== undefined && openInterestDate < sessionAt(asOf).date;
+
+/** The flags that a chain gives no means to judge: neither raised nor denied. */
+export const unjudgedFlags = ({ columns, openInterestDate }: OptionChain): FlagName[] => [
+  ...(columns.quoteAge === undefined ? (['stale'] as const) : []),
+  ...(openInterestDate === undefined ? (['oi_vintage'] as const) : []),
+];
+
 /** Flags that each row tells by itself. */
-function rowFlags({ columns }: OptionChain): Uint32Array {
-  const { bid, ask, openInterest, adjusted } = columns;
+function rowFlags(chain: OptionChain): Uint32Array {
+  const { bid, ask, openInterest, adjusted, quoteAge } = chain.columns;
   const flags = new Uint32Array(bid.length);
+  const oldest = OLDEST_QUOTE_SECONDS + (chain.asOf - pricingInstant(chain.asOf)) / 1000;
+  const vintage = hasOldOpenInterest(chain) ? FLAG.oi_vintage : 0;
   for (let i = 0; i < flags.length; i++)
     flags[i] =
       spreadFlags(bid[i] ?? Number.NaN, ask[i] ?? Number.NaN) |
       (openInterest[i] === 0 ? FLAG.zero_oi : 0) |
-      (adjusted[i] === 1 ? FLAG.adjusted : 0);
+      (adjusted[i] === 1 ? FLAG.adjusted : 0) |
+      (quoteAge !== undefined && (quoteAge[i] ?? 0) > oldest ? FLAG.stale : 0) |
+      (Number.isNaN(openInterest[i]) ? 0 : vintage);
   return flags;
 }
 
