@@ -4,6 +4,7 @@ import { explanationAnswerSchema } from '../schema/explanation-answer.ts';
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
 import { hedgeAnswerSchema } from '../schema/hedge-answer.ts';
 import { hedgeParameterExpectation } from '../schema/hedge-parameters.ts';
+import { HISTORY_METRICS, historyAnswerSchema, historyMetaSchema } from '../schema/history-answer.ts';
 import { ladderAnswerSchema } from '../schema/ladder-answer.ts';
 import { ladderRequestSchema } from '../schema/ladder-request.ts';
 import { liveEventSchema } from '../schema/live-event.ts';
@@ -69,6 +70,26 @@ export const openApiDocument = () => ({
       explanationAnswerSchema,
       [parameter('figure', 'query', 'Name of the figure, e.g. net_gex, call_wall.gex, conditions.volume')],
     ),
+    '/history/{symbol}': {
+      get: {
+        summary: 'Stored figures and bars over a range, thinned for charts',
+        parameters: [
+          symbol,
+          parameter('metric', 'query', `One or more of bars, ${HISTORY_METRICS.join(', ')}, by commas`),
+          parameter('from', 'query', 'Exchange date or instant; a year before `to` unless given'),
+          parameter('to', 'query', 'Exchange date or instant; the newest row unless given'),
+          parameter('at', 'query', viewParameterExpectation('at')),
+          parameter('source', 'query', 'Series; the one of the newest chain unless given'),
+          parameter('interval', 'query', 'Of bars: 1m, 5m, 15m, 1h, 4h or 1d (default)'),
+          parameter('points', 'query', 'About how many points a series may have: 100 to 10000, default 1000'),
+        ],
+        responses: {
+          200: ok('The answer', historyAnswerSchema, historyMetaSchema),
+          400: failure,
+          404: failure,
+        },
+      },
+    },
     '/symbols': {
       get: { summary: 'Stored symbols', responses: { 200: ok('The answer', z.array(symbolRowSchema)) } },
     },
