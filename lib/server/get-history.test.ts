@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchangeInstant } from '../engine/market/exchange-time.ts';
+import { METHOD_VERSION } from '../engine/method-version.ts';
 import { barsOf } from '../engine/testing/bars-builder.ts';
 import { historyAnswerSchema, historyMetaSchema } from '../schema/history-answer.ts';
 import { openStore } from '../store/client.ts';
@@ -7,9 +8,10 @@ import { saveDailyVolatility } from '../store/daily-volatility.ts';
 import { barStatements } from '../store/price-bars.ts';
 import { saveSnapshot } from '../store/snapshots.ts';
 import { migratedDatabase } from '../store/testing/migrated-database.ts';
-import { METRICS, smallFile } from '../store/testing/small-chain.ts';
+import { METRICS as OLD_METRICS, smallFile } from '../store/testing/small-chain.ts';
 import { getHistory } from './get-history.ts';
 
+const METRICS = { ...OLD_METRICS, methodVersion: METHOD_VERSION };
 const DATE = '2026-11-16';
 const at = (minute: number, date = DATE) => exchangeInstant(date, 9 * 60 + 30 + minute);
 const SLOTS = 40;

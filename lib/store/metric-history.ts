@@ -42,12 +42,18 @@ export interface MetricHistory {
 const columnOf = (name: string) => Prisma.raw(`"${name}"`);
 
 /** Rows that count: of several at one instant the one with the largest id, as everywhere. */
-function countedRows(at: Float64Array): number[] {
-  const rows: number[] = [];
-  at.forEach((instant, i) => {
-    if (instant !== at[i + 1]) rows.push(i);
-  });
-  return rows;
+function countedRows(at: Float64Array): Uint32Array {
+  const rows = new Uint32Array(at.length);
+  let count = 0;
+  for (let i = 0; i < at.length; i++) if (at[i] !== at[i + 1]) rows[count++] = i;
+  return rows.subarray(0, count);
+}
+
+/** The counted rows of a column. A plain loop: Float64Array.from takes ten times as long. */
+function pick(rows: Uint32Array, valueAt: (row: number) => number): Float64Array {
+  const column = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) column[i] = valueAt(rows[i] ?? 0);
+  return column;
 }
 
 /**
@@ -71,16 +77,18 @@ export async function readMetricHistory(
         ORDER BY "asOf", "snapshotId")`,
   );
   const listOf = (name: string): unknown[] => JSON.parse(found?.[name] ?? '[]');
-  const all = Float64Array.from(listOf('asOf') as string[], parseStoredInstant);
+  const instants = listOf('asOf') as string[];
+  const all = new Float64Array(instants.length);
+  for (let i = 0; i < all.length; i++) all[i] = parseStoredInstant(instants[i] ?? '');
   const rows = countedRows(all);
   const column = (name: NumericMetric) => {
     const list = listOf(name) as (number | null)[];
-    return Float64Array.from(rows, (row) => list[row] ?? Number.NaN);
+    return pick(rows, (row) => list[row] ?? Number.NaN);
   };
   const phases = withPhase ? (listOf('phase') as string[]) : [];
   return {
-    at: Float64Array.from(rows, (row) => all[row] ?? Number.NaN),
+    at: pick(rows, (row) => all[row] ?? Number.NaN),
     values: Object.fromEntries(metrics.map((name) => [name, column(name)])),
-    phase: withPhase ? rows.map((row) => phases[row] ?? '') : [],
+    phase: withPhase ? Array.from(rows, (row) => phases[row] ?? '') : [],
   };
 }

@@ -75,10 +75,12 @@ function thinned(
   points: number,
   rowsIn: number,
 ): number[] {
+  const length = group.reduce((sum, { start, end }) => sum + end - start, 0);
+  const share = Math.max(FEWEST, Math.round((points * length) / rowsIn));
+  const [only] = group;
+  if (group.length === 1 && only !== undefined) return largestTriangle(x, y, only, share);
   const own = group.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
-  const share = Math.max(FEWEST, Math.round((points * own.length) / rowsIn));
-  if (own.length <= share) return own;
   const column = (values: Float64Array) => Float64Array.from(own, (row) => values[row] ?? Number.NaN);
-  const picked = largestTriangle(column(x), column(y), { start: 0, end: own.length }, share);
+  const picked = largestTriangle(column(x), column(y), { start: 0, end: length }, share);
   return picked.map((i) => own[i] ?? 0);
 }
