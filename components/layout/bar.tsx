@@ -20,11 +20,13 @@ interface BarProps {
   readonly page?: TrapPage | null | undefined;
   readonly symbols: readonly SymbolRow[];
   readonly current: PageName;
+  /** This page's own address in another view; the trap page's when left out. */
+  readonly hrefOf?: ((view: ViewParameters) => string) | undefined;
 }
 
 /** The bar on top of every page: what is looked at, as of when, and the controls of the session. */
-export function Bar({ symbol, view, page = null, symbols, current }: BarProps) {
-  const links = page === null ? null : sessionLinks(symbol, view, page);
+export function Bar({ symbol, view, page = null, symbols, current, hrefOf }: BarProps) {
+  const links = page === null ? null : sessionLinks(symbol, view, page, hrefOf);
   return (
     <header className="bar">
       <SymbolPalette symbol={symbol} symbols={symbols} view={view} />

@@ -2,15 +2,21 @@
 
 import { TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
-import type { ViewProblem } from '@/lib/schema/view-parameters.ts';
+
+/** A parameter of the address that could not be used. */
+interface Problem {
+  readonly parameter: string;
+  readonly value: string;
+  readonly expected: string;
+}
 
 interface NoticeProps {
-  readonly problems: readonly ViewProblem[];
+  readonly problems: readonly Problem[];
   /** Other things the reader must know about this view, each a sentence. */
   readonly messages?: readonly string[];
 }
 
-const sentenceOf = ({ parameter, value, expected }: ViewProblem) =>
+const sentenceOf = ({ parameter, value, expected }: Problem) =>
   `${parameter}=${value} is not used: expected ${expected}. The default is shown.`;
 
 /** What of the address could not be used, line by line, each dismissible. */

@@ -1,11 +1,12 @@
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { viewHref } from '@/lib/view/view-href.ts';
 
-export type PageName = 'trap' | 'status';
+export type PageName = 'trap' | 'hedge' | 'status';
 
 /** The pages that exist, in the order of the navigation; a symbol's pages keep the view. */
 export const pagesOf = (symbol: string, view: ViewParameters) =>
   [
     { name: 'trap', label: 'Trap', href: viewHref(`/trap/${symbol}`, view) },
+    { name: 'hedge', label: 'Hedge', href: viewHref(`/hedge/${symbol}`, view) },
     { name: 'status', label: 'Status', href: '/status' },
   ] as const satisfies { name: PageName; label: string; href: string }[];

@@ -17,8 +17,9 @@ export function sessionLinks(
   symbol: string,
   view: ViewParameters,
   { meta, step }: Pick<TrapPage, 'meta' | 'step'>,
+  hrefOf = (other: ViewParameters) => viewHref(`/trap/${symbol}`, other),
 ): SessionLinks {
-  const to = (at: string | null) => viewHref(`/trap/${symbol}`, view, { at });
+  const to = (at: string | null) => hrefOf({ ...view, at });
   return {
     isPinned: view.at !== null,
     liveHref: to(null),

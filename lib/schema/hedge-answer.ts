@@ -130,6 +130,7 @@ const loop = z.strictObject({
   inputs: z.strictObject({
     spot: number,
     shock: number,
+    usual_shock: number,
     volatility_points: number,
     days: number,
     y: number,

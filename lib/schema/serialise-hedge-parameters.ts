@@ -55,12 +55,17 @@ export const DEFAULT_HEDGE: HedgeParameters = {
 /** In the order of the address. */
 export const HEDGE_PARAMETER_NAMES = Object.keys(DEFAULT_HEDGE) as (keyof HedgeParameters)[];
 
+/** A choice of which parts are still text, as typed in: empty is the usual value. */
+export type TypedHedgeParameters = {
+  readonly [Name in keyof HedgeParameters]: HedgeParameters[Name] | string;
+};
+
 /** The exact inverse of parsing; defaults are left out, order is fixed. */
-export function serialiseHedgeParameters(chosen: HedgeParameters): URLSearchParams {
+export function serialiseHedgeParameters(chosen: TypedHedgeParameters): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of HEDGE_PARAMETER_NAMES) {
-    const value = chosen[name];
-    if (value !== null && value !== DEFAULT_HEDGE[name]) query.set(name, String(value));
+    const text = String(chosen[name] ?? '');
+    if (text !== '' && text !== String(DEFAULT_HEDGE[name])) query.set(name, text);
   }
   return query;
 }

@@ -8,6 +8,7 @@ import { HISTORY_METRICS, historyAnswerSchema, historyMetaSchema } from '../sche
 import { ladderAnswerSchema } from '../schema/ladder-answer.ts';
 import { ladderRequestSchema } from '../schema/ladder-request.ts';
 import { liveEventSchema } from '../schema/live-event.ts';
+import { loopBookSchema } from '../schema/loop-book.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
 import { impliedRowSchema, pricedRowSchema } from '../schema/price-answer.ts';
 import { priceRequestSchema } from '../schema/price-request.ts';
@@ -63,6 +64,10 @@ export const openApiDocument = () => ({
       'Dealer mechanics: ladder, limits, five forces, unwind at the walls, hedge curve, loop',
       hedgeAnswerSchema,
       hedge,
+    ),
+    '/hedge/{symbol}/book': read(
+      'The dealers’ book of the whole chain in columns, for running the loop elsewhere',
+      loopBookSchema,
     ),
     '/trap/{symbol}': read('Verdict, loop conditions, trap checks, levels', trapAnswerSchema),
     '/explain/{symbol}': read(

@@ -12,7 +12,7 @@ import type { HedgedBook, HedgeReport } from './hedge-report.ts';
 import type { HedgeRequest } from './hedge-request.ts';
 import { hedgeToTarget } from './hedge-to-target.ts';
 import { limitMeters } from './limit-meters.ts';
-import { loopOf } from './loop-of.ts';
+import { loopFacts, runScenario } from './loop-of.ts';
 import { requestedBook } from './requested-book.ts';
 import { rungSpots, usualStep } from './rung-spots.ts';
 import { sessionLog } from './session-log.ts';
@@ -98,6 +98,6 @@ export function hedgeOf(
     forces: fiveForces({ book, chosen, meters, step, to, move, fundingRate }),
     ...unwinds(book, exposure, request.sellPercent, step),
     curve: hedgeCurve(book, chain),
-    loop: loopOf(book, chain.terms, context, request.scenario, step),
+    loop: runScenario(chain.terms, loopFacts(book, context, usualStep(spot)), request.scenario),
   };
 }

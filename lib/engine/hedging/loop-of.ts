@@ -10,14 +10,27 @@ import { loopGain, priceImpact } from './price-impact.ts';
 import { repriceBook } from './reprice-book.ts';
 import { type LoopReport, simulateLoop } from './simulate-loop.ts';
 
-/** What the loop of a stored chain was simulated with; λ null, and the reason, where an input is not known. */
+/** What a chain and its series say for a simulation. */
+export interface LoopFacts {
+  readonly spot: number;
+  /** Shock where none is named, dollars. */
+  readonly usualShock: number;
+  /** At-the-money volatility of the nearest expiration after today ÷ √252. */
+  readonly dailyVolatility: Share | null;
+  /** Mean of the 20 sessions before. */
+  readonly storedAdvShares: Shares | null;
+  readonly volumeReason: string | null;
+}
+
+/** What a loop was simulated with; λ null, and the reason, where an input is not known. */
 export interface LoopInputs {
   readonly spot: number;
   readonly shock: number;
+  /** The shock where none is named. */
+  readonly usualShock: number;
   readonly volatilityPoints: number;
   readonly days: number;
   readonly y: number;
-  /** At-the-money volatility of the nearest expiration after today ÷ √252. */
   readonly dailyVolatility: Share | null;
   readonly advShares: Shares | null;
   /** Mean of the 20 sessions before, whatever was typed in. */
@@ -36,58 +49,55 @@ export interface LoopSimulation {
 }
 
 const TRADING_DAYS = 252;
+const NO_DEVIATION =
+  'no expiration after today has a volatility at the money, so that a day’s deviation is unknown';
 
-function inputsOf(
-  book: ChainBook,
-  context: AnalysisContext,
-  scenario: LoopScenario,
-): Omit<LoopInputs, 'gammaShares' | 'shock'> {
-  const { spot } = book.chain;
+/** Reads a chain and its bars for a simulation. */
+export function loopFacts(book: ChainBook, context: AnalysisContext, usualShock: number): LoopFacts {
   const volume = averageVolume(context, book.chain);
   const volatility = expectedMove(book)?.volatility ?? null;
-  const dailyVolatility = volatility === null ? null : volatility / Math.sqrt(TRADING_DAYS);
-  const advShares = scenario.advShares ?? volume.shares;
-  const { y, lambda: typed } = scenario;
-  const isKnown = dailyVolatility !== null && advShares !== null;
-  const missing =
-    dailyVolatility === null
-      ? 'no expiration after today has a volatility at the money, so that a day’s deviation is unknown'
-      : (volume.reason ?? null);
-  const computed = isKnown ? priceImpact(spot, { y, dailyVolatility, advShares }) : null;
   return {
-    spot,
-    volatilityPoints: scenario.volatilityPoints,
-    days: scenario.days,
-    y,
-    dailyVolatility,
-    advShares,
+    spot: book.chain.spot,
+    usualShock,
+    dailyVolatility: volatility === null ? null : volatility / Math.sqrt(TRADING_DAYS),
     storedAdvShares: volume.shares,
-    lambda: typed ?? computed,
-    thresholdDollars: scenario.thresholdDollars,
-    reason: typed !== null || isKnown ? null : missing,
+    volumeReason: volume.reason,
   };
 }
 
 /**
  * The loop of a book under a scenario, re-priced at every price. Impact λ = Y·σ_daily·S/ADV unless typed in.
- * @throws InvalidArgument naming a scenario value out of range
+ * Runs in a browser too. @throws InvalidArgument naming a scenario value out of range
  */
-export function loopOf(
-  book: ChainBook,
-  terms: BookTerms,
-  context: AnalysisContext,
-  scenario: LoopScenario,
-  usualShock: number,
-): LoopSimulation {
-  const inputs = inputsOf(book, context, scenario);
-  const { spot, lambda, thresholdDollars } = inputs;
-  const shock = scenario.shock ?? usualShock;
+export function runScenario(terms: BookTerms, facts: LoopFacts, scenario: LoopScenario): LoopSimulation {
+  const { spot, dailyVolatility, storedAdvShares } = facts;
+  const { y, thresholdDollars, volatilityPoints, days } = scenario;
+  const shock = scenario.shock ?? facts.usualShock;
   if (!(spot + shock > 0)) throw new InvalidArgument('ds', shock, `above −${spot}, so that a price is left`);
-  const repriced = repriceBook(terms, spot, scenario);
-  const gain = lambda === null ? 0 : loopGain(lambda, 1);
+  const advShares = scenario.advShares ?? storedAdvShares;
+  const isKnown = dailyVolatility !== null && advShares !== null;
+  const lambda = scenario.lambda ?? (isKnown ? priceImpact(spot, { y, dailyVolatility, advShares }) : null);
+  const book = repriceBook(terms, spot, scenario);
+  const perShare = lambda === null ? 0 : loopGain(lambda, 1);
   return {
-    inputs: { ...inputs, shock, gammaShares: repriced.gammaShares },
-    report: lambda === null ? null : simulateLoop({ spot, shock, thresholdDollars, lambda, book: repriced }),
-    gexForFactorTwo: gain > 0 ? (0.5 / gain) * 0.01 * spot * spot : null,
+    inputs: {
+      ...{
+        spot,
+        shock,
+        usualShock: facts.usualShock,
+        volatilityPoints,
+        days,
+        y,
+        dailyVolatility,
+        advShares,
+        storedAdvShares,
+        lambda,
+      },
+      thresholdDollars,
+      gammaShares: book.gammaShares,
+      reason: lambda !== null ? null : dailyVolatility === null ? NO_DEVIATION : facts.volumeReason,
+    },
+    report: lambda === null ? null : simulateLoop({ spot, shock, thresholdDollars, lambda, book }),
+    gexForFactorTwo: perShare > 0 ? (0.5 / perShare) * 0.01 * spot * spot : null,
   };
 }

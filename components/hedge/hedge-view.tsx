@@ -1,0 +1,79 @@
+import type { WorkedFigure } from '@/lib/engine/hedging/worked-figures.ts';
+import type { WorkedLadder } from '@/lib/engine/hedging/worked-ladders.ts';
+import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
+import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import { Footer } from '../layout/footer.tsx';
+import { Ribbon } from '../layout/ribbon.tsx';
+import { DeltaLadderPanel } from './delta-ladder-panel.tsx';
+import { FiveForcesPanel } from './five-forces-panel.tsx';
+import { HedgeControls } from './hedge-controls.tsx';
+import { HedgeCurvePanel } from './hedge-curve-panel.tsx';
+import { chainSentence, leadTitle, limitSentence } from './hedge-lead.ts';
+import type { HedgeSubject } from './hedge-page.ts';
+import { LimitsPanel } from './limits-panel.tsx';
+import { LoopSimulator } from './loop-simulator.tsx';
+import { WallUnwindPanel } from './wall-unwind-panel.tsx';
+import { WorkedExamplesPanel } from './worked-examples-panel.tsx';
+import './hedge.css';
+
+interface HedgeViewProps extends HedgeSubject {
+  readonly page: TrapPage;
+  readonly hedge: HedgeAnswer;
+  readonly ladders: readonly WorkedLadder[];
+  readonly figures: readonly WorkedFigure[];
+}
+
+/** The hedge page below its bar: one sentence, the book and its limits, the chain, the loop, the sources' examples. */
+export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeViewProps) {
+  const { exposure, meta } = page;
+  const content = { ...subject, hedge, as_of: meta.as_of };
+  const levels = {
+    flip: exposure.gamma_flip.level,
+    callWall: exposure.call_wall?.strike ?? null,
+    putWall: exposure.put_wall?.strike ?? null,
+  };
+  return (
+    <>
+      <Ribbon page={page} />
+      <main>
+        <div className="lead hedge-lead">
+          <div>
+            <h1>{leadTitle(hedge)}</h1>
+            <p>
+              {limitSentence(hedge)} {chainSentence(hedge)}
+            </p>
+          </div>
+          <HedgeControls {...subject} book={hedge.book} step={hedge.step} expiries={meta.expiries} />
+        </div>
+        <div className="grid hedge-grid">
+          <div className="w15">
+            <DeltaLadderPanel {...content} levels={levels} />
+          </div>
+          <div className="w9">
+            <LimitsPanel {...content} />
+          </div>
+          <div className="w14">
+            <HedgeCurvePanel {...content} levels={levels} />
+          </div>
+          <div className="w10">
+            <FiveForcesPanel hedge={hedge} />
+          </div>
+          <div className="w24 simulator">
+            <LoopSimulator
+              key={`${meta.snapshot_id} ${meta.sign} ${meta.basis} ${meta.greeks} ${meta.exp}`}
+              {...subject}
+              start={hedge.loop}
+            />
+          </div>
+          <div className="w24">
+            <WallUnwindPanel {...content} />
+          </div>
+          <div className="w24">
+            <WorkedExamplesPanel {...subject} ladders={ladders} figures={figures} />
+          </div>
+        </div>
+      </main>
+      <Footer meta={meta} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import Link from 'next/link';
+import type { WorkedFigure } from '@/lib/engine/hedging/worked-figures.ts';
+import type { WorkedLadder } from '@/lib/engine/hedging/worked-ladders.ts';
+import { formatDollars, formatNumber, formatPrice } from '@/lib/view/format.ts';
+import { Panel } from '../panel/panel.tsx';
+import { hedgeHref } from './hedge-href.ts';
+import type { HedgeSubject } from './hedge-page.ts';
+import { shareText } from './limit-words.ts';
+import { StatusWord } from './use-cell.tsx';
+import { workedText } from './worked-text.ts';
+
+interface WorkedExamplesProps extends HedgeSubject {
+  readonly ladders: readonly WorkedLadder[];
+  readonly figures: readonly WorkedFigure[];
+}
+
+function Ladder({ ladder, href }: { readonly ladder: WorkedLadder; readonly href: string }) {
+  return (
+    <div className="worked" data-example={ladder.id}>
+      <h3 className="sub">{ladder.title}</h3>
+      {ladder.correction === null ? null : <p className="cap">{ladder.correction}</p>}
+      <table className="t">
+        <thead>
+          <tr>
+            <th className="l">Spot</th>
+            <th>Delta</th>
+            <th>Shares</th>
+            <th>Dollars</th>
+            <th>Buy</th>
+            <th>Use</th>
+            <th className="l">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ladder.rungs.map((rung, i) => (
+            <tr key={rung.spot}>
+              <td className="l">{formatPrice(rung.spot, { digits: 0 })}</td>
+              <td>{formatNumber(rung.delta, { digits: 2 })}</td>
+              <td>{formatNumber(Math.round(rung.positionShares))}</td>
+              <td>{formatDollars(rung.positionDollars)}</td>
+              <td>
+                {i === 0 ? <span className="muted">start</span> : formatNumber(Math.round(rung.hedgeShares))}
+              </td>
+              <td>{shareText(rung.grossLimitUse)}</td>
+              <td className="l">
+                <StatusWord status={rung.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Link className="link" href={href} scroll={false}>
+        The same size in today’s chain
+      </Link>
+    </div>
+  );
+}
+
+/** The figures of the sources, recomputed, and where their text is off. */
+export function WorkedExamplesPanel({ ladders, figures, ...subject }: WorkedExamplesProps) {
+  const hrefOf = (ladder: WorkedLadder) =>
+    hedgeHref(subject, {
+      ...{ book: 'typed', qty: ladder.contracts, type: 'call', k: null, x: null, limits: ladder.preset },
+    });
+  return (
+    <Panel id="worked" title="The sources’ examples, recomputed" about="their deltas, this engine">
+      <div className="workeds">
+        {ladders.map((ladder) => (
+          <Ladder key={ladder.id} ladder={ladder} href={hrefOf(ladder)} />
+        ))}
+      </div>
+      <section className="wide-table" tabIndex={0} aria-label="Figures of the sources">
+        <table className="t">
+          <thead>
+            <tr>
+              <th className="l">Source</th>
+              <th className="l">It says</th>
+              <th className="l">Computed</th>
+              <th className="l">Correction</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr key={figure.id} data-worked={figure.id}>
+                <td className="l">{figure.source}</td>
+                <td className="l wrap">{figure.says}</td>
+                <td className="l wrap strong">{workedText(figure)}</td>
+                <td className="l wrap">
+                  {figure.correction ?? <span className="muted">none: it is right</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
