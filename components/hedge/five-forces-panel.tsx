@@ -13,15 +13,11 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
           <span className="about">{row.about}</span>
         </span>
         <span className="v">
-          {row.main.map((figure) => (
-            <Figure
-              key={figure.path}
-              id={figure.path}
-              value={figure.value}
-              text={figure.text}
-              className="force-figure"
-            />
-          ))}
+          <span className="force-figures">
+            {row.main.map((figure) => (
+              <Figure key={figure.path} id={figure.path} value={figure.value} text={figure.text} />
+            ))}
+          </span>
           {row.other === null ? null : (
             <small>
               {row.other.label}{' '}

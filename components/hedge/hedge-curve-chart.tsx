@@ -14,7 +14,12 @@ const INK: Readonly<Record<CurveLevel['kind'], string>> = {
   call: 'spos',
   put: 'sneg',
 };
-const PLACE = { spot: [-6, 10], flip: [6, 24], call: [4, HEIGHT - 30], put: [4, HEIGHT - 30] } as const;
+const PLACE = {
+  spot: [-6, 10],
+  flip: [4, HEIGHT - 48],
+  call: [4, HEIGHT - 30],
+  put: [4, HEIGHT - 30],
+} as const;
 
 /** Shares that dealers buy by the time price stands elsewhere; the view's sign bold, the others thin. */
 export function HedgeCurveChart({ series }: { readonly series: HedgeCurveSeries }) {

@@ -110,7 +110,7 @@ export function LimitsPanel(content: HedgeContent) {
         {isCut ? ' Over its limit the bar is cut, the figure is not.' : ''} Hedged, net delta is 0.
       </p>
       <p className="to-target">
-        To ${limits.target === 0 ? '0' : formatDollars(limits.target).slice(1)} of delta:{' '}
+        To {formatDollars(limits.target)} of delta:{' '}
         <b>
           <Figure
             id="limits.shares_to_target"

@@ -27,6 +27,8 @@ export interface LoopSeries {
 }
 
 const SHOWN = 6;
+/** A push below this is 0.0000 on the page: the rounds after it are not drawn. */
+const SMALLEST_PUSH = 5e-5;
 
 const money = (move: number) => `${move < 0 ? '−' : ''}$${formatPrice(Math.abs(move))}`;
 
@@ -62,7 +64,8 @@ function sentenceOf({ inputs, report, gex_for_factor_two: needed }: Loop): strin
 /** Shapes a simulated loop: the staircase of total moves, its rest, and the words above it. */
 export function loopSeries(loop: Loop): LoopSeries {
   const { inputs, report } = loop;
-  const steps = report?.steps.slice(0, SHOWN) ?? [];
+  const all = report?.steps.slice(0, SHOWN) ?? [];
+  const steps = all.filter((step, i) => i === 0 || Math.abs(step.price_move) >= SMALLEST_PUSH);
   const rows = steps.map((step, index) => ({
     index,
     hedge: step.hedge_shares,
@@ -71,8 +74,8 @@ export function loopSeries(loop: Loop): LoopSeries {
   }));
   const totals = [inputs.shock, ...rows.map((row) => row.total)];
   const rest = report?.total_move ?? null;
-  const all = [...totals, ...(rest === null ? [] : [rest])];
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const drawn = [...totals, ...(rest === null ? [] : [rest])];
+  const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
   const slack = Math.max(0.02 * Math.abs(inputs.shock), 0.35 * (most - least), 0.01);
   const title = titleOf(loop);
   return {

@@ -43,7 +43,7 @@ export const textsOf = (inputs: Inputs): ScenarioTexts => ({
   dv: plain(inputs.volatility_points),
   dt: plain(inputs.days),
   impact: plain(inputs.y),
-  adv: inputs.adv_shares === null ? '' : plain(Math.round(inputs.adv_shares)),
+  adv: inputs.adv_shares === null ? '' : Math.round(inputs.adv_shares).toLocaleString('en-US'),
   hold: plain(inputs.threshold_dollars),
 });
 

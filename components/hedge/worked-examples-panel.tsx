@@ -19,36 +19,42 @@ function Ladder({ ladder, href }: { readonly ladder: WorkedLadder; readonly href
     <div className="worked" data-example={ladder.id}>
       <h3 className="sub">{ladder.title}</h3>
       {ladder.correction === null ? null : <p className="cap">{ladder.correction}</p>}
-      <table className="t">
-        <thead>
-          <tr>
-            <th className="l">Spot</th>
-            <th>Delta</th>
-            <th>Shares</th>
-            <th>Dollars</th>
-            <th>Buy</th>
-            <th>Use</th>
-            <th className="l">Status</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ladder.rungs.map((rung, i) => (
-            <tr key={rung.spot}>
-              <td className="l">{formatPrice(rung.spot, { digits: 0 })}</td>
-              <td>{formatNumber(rung.delta, { digits: 2 })}</td>
-              <td>{formatNumber(Math.round(rung.positionShares))}</td>
-              <td>{formatDollars(rung.positionDollars)}</td>
-              <td>
-                {i === 0 ? <span className="muted">start</span> : formatNumber(Math.round(rung.hedgeShares))}
-              </td>
-              <td>{shareText(rung.grossLimitUse)}</td>
-              <td className="l">
-                <StatusWord status={rung.status} />
-              </td>
+      <section className="wide-table" tabIndex={0} aria-label={ladder.title}>
+        <table className="t">
+          <thead>
+            <tr>
+              <th className="l">Spot</th>
+              <th>Delta</th>
+              <th>Shares</th>
+              <th>Dollars</th>
+              <th>Buy</th>
+              <th>Use</th>
+              <th className="l">Status</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ladder.rungs.map((rung, i) => (
+              <tr key={rung.spot}>
+                <td className="l">{formatPrice(rung.spot, { digits: 0 })}</td>
+                <td>{formatNumber(rung.delta, { digits: 2 })}</td>
+                <td>{formatNumber(Math.round(rung.positionShares))}</td>
+                <td>{formatDollars(rung.positionDollars)}</td>
+                <td>
+                  {i === 0 ? (
+                    <span className="muted">start</span>
+                  ) : (
+                    formatNumber(Math.round(rung.hedgeShares))
+                  )}
+                </td>
+                <td>{shareText(rung.grossLimitUse)}</td>
+                <td className="l">
+                  <StatusWord status={rung.status} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <Link className="link" href={href} scroll={false}>
         The same size in today’s chain
       </Link>

@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { figuresOf, openTables } from './page-figures.ts';
+
+const MOMENT = '2026-11-16T14:35';
+const HEDGE = `/hedge/SPY?at=${MOMENT}`;
+
+const at = (tree: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | null)?.[key], tree);
+
+/** Figures of the bar belong to the trap answer. */
+const BAR = new Set(['spot', 'previous_close', 'change', 'change_percent']);
+
+for (const choice of [
+  '',
+  '&book=chain&limits=b',
+  '&book=strike&k=590&sign=short_all&step=2',
+  '&type=put&qty=250&exp=week&to=580&sell=50',
+])
+  test(`shows the API's own figures${choice && ` (${choice.slice(1)})`}`, async ({ page }) => {
+    await page.goto(HEDGE + choice);
+    const answer = await page.request.get(`/api/v1/hedge/SPY?at=${MOMENT}${choice}`);
+    expect(answer.status()).toBe(200);
+    const { data } = await answer.json();
+    await openTables(page);
+    const figures = (await figuresOf(page)).filter(([name]) => !BAR.has(name));
+    const names = new Set(figures.map(([name]) => name));
+    for (const name of [
+      'rungs.0.position_shares',
+      'now.gross_limit_use',
+      'limits.meters.0.use',
+      'forces.contract.unhedged',
+      'forces.growth.up.4',
+      'forces.capital.unhedged.funding_per_day',
+      'call_unwind.unwind_shares',
+      'curve.models.0.hedge_shares.0',
+      'loop.report.gain',
+    ])
+      expect(names).toContain(name);
+    expect(figures.length).toBeGreaterThan(300);
+    for (const [name, value] of figures) expect.soft(at(data, name), `figure ${name}`).toBe(Number(value));
+  });
+
+test('is reached from the navigation and keeps its choice through the session', async ({ page }) => {
+  await page.goto(`/trap/SPY?at=${MOMENT}`);
+  await page.getByRole('navigation', { name: 'Pages' }).first().getByRole('link', { name: 'Hedge' }).click();
+  await expect(page).toHaveURL(/\/hedge\/SPY\?at=/);
+  await page.getByRole('link', { name: 'Limits B' }).click();
+  await expect(page).toHaveURL(/limits=b/);
+  await expect(page.locator('#limits')).toContainText('breach and auto-hedge 100');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/at=2026-11-16T14:40.*limits=b/);
+});
+
+test('refuses a strike that is not listed beside its field, and keeps the picture', async ({ page }) => {
+  await page.goto(HEDGE, { waitUntil: 'networkidle' });
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.getByLabel('Strike').fill('595.13');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'k must be' })).toBeVisible();
+  await expect(page.getByLabel('Strike')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page).not.toHaveURL(/k=/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  await page.getByLabel('Contracts').fill('0');
+  await page.getByLabel('Strike').fill('600');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'other than zero' })).toBeVisible();
+  await page.getByLabel('Contracts').fill('-500');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/k=600/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Short 500 of the 600 call');
+});
+
+test('says in a notice what of the address cannot be used', async ({ page }) => {
+  await page.goto(`${HEDGE}&k=1&qty=0&limits=c`);
+  const notice = page.getByRole('status').filter({ hasText: 'qty=0' });
+  await expect(notice).toContainText('limits=c');
+  await expect(notice).toContainText('k=1');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Short 1,000');
+});
+
+test('runs the loop in the browser to the figures of the API, and writes the address', async ({ page }) => {
+  await page.goto(HEDGE, { waitUntil: 'networkidle' });
+  const move = page.locator('tfoot [data-figure="loop.report.total_move"]').first();
+  const before = await move.getAttribute('data-value');
+  await page.getByLabel('Shock, slider').focus();
+  await page.getByLabel('Impact Y', { exact: true }).fill('2.5');
+  await page.getByLabel('Volatilitypoints', { exact: true }).fill('1.5');
+  await expect(move).not.toHaveAttribute('data-value', before ?? '');
+  await expect(page).toHaveURL(/dv=1.5.*impact=2.5/);
+  const query = new URL(page.url()).searchParams.toString();
+  const { data } = await (await page.request.get(`/api/v1/hedge/SPY?${query}`)).json();
+  await expect(move).toHaveAttribute('data-value', String(data.loop.report.total_move));
+  const gain = page.locator('[data-figure="loop.report.gain"]');
+  await expect(gain).toHaveAttribute('data-value', String(data.loop.report.gain));
+  await page.reload();
+  await expect(move).toHaveAttribute('data-value', String(data.loop.report.total_move));
+});
+
+test('names what a scenario cannot be, beside its field, and keeps the last good loop', async ({ page }) => {
+  await page.goto(HEDGE, { waitUntil: 'networkidle' });
+  const gain = page.locator('[data-figure="loop.report.gain"]');
+  const before = await gain.getAttribute('data-value');
+  const volume = page.getByLabel('Daily volumeshares', { exact: true });
+  await volume.fill('-5');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'advShares must be above zero, got -5' }),
+  ).toBeVisible();
+  await expect(volume).toHaveAttribute('aria-invalid', 'true');
+  await expect(gain).toHaveAttribute('data-value', before ?? '');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'advShares' })).toHaveCount(0);
+});
+
+test('recomputes the sources and says where their text is off', async ({ page }) => {
+  await page.goto(HEDGE);
+  await expect(page.locator('[data-worked="to_target"]')).toContainText('42,832 shares');
+  await expect(page.locator('[data-worked="unwind"]')).toContainText('−189,000 shares');
+  await expect(page.locator('[data-example="first_1000"]')).toContainText('−63,000');
+  await page.locator('[data-example="first_10000"]').getByRole('link').click();
+  await expect(page).toHaveURL(/qty=-10000/);
+});
+
+test('says why the loop is unknown where no volume is stored', async ({ page }) => {
+  const { loop } = (await (await page.request.get('/api/v1/hedge/SPY?at=2026-11-16T14:35')).json()).data;
+  expect(loop.inputs.stored_adv_shares).toBeGreaterThan(0);
+  const bad = await page.request.get('/api/v1/hedge/SPY?adv=-1&lambda=x&step=0');
+  expect(bad.status()).toBe(400);
+  expect(Object.keys((await bad.json()).error.fields)).toEqual(['step', 'adv', 'lambda']);
+});
+
+test('simulates a stored book as the page does', async ({ page }) => {
+  const { loop } = (await (await page.request.get(`/api/v1/hedge/SPY?at=${MOMENT}`)).json()).data;
+  const answer = await page.request.post('/api/v1/simulate', {
+    data: { book: { symbol: 'SPY', at: MOMENT }, shock: 1, impact: { lambda: loop.inputs.lambda } },
+  });
+  expect(answer.status()).toBe(200);
+  expect((await answer.json()).data).toEqual(loop.report);
+});
+
+for (const theme of ['dark', 'light'])
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const)
+    test(`has nothing serious for axe, ${theme}, ${width} wide, and does not scroll sideways`, async ({
+      page,
+      baseURL,
+    }) => {
+      const violations: string[] = [];
+      page.on('console', (message) => {
+        if (/Content Security Policy|Hydrat/i.test(message.text())) violations.push(message.text());
+      });
+      await page.setViewportSize({ width, height });
+      await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
+      for (const path of [HEDGE, `${HEDGE}&book=chain&sign=short_all`]) {
+        await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        const { violations: found } = await new AxeBuilder({ page }).analyze();
+        const serious = found.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+        expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+      expect(violations).toEqual([]);
+    });
