@@ -17,7 +17,7 @@ import { leisenReimerTree } from '../engine/pricing/american/leisen-reimer-tree.
 import type { EuropeanOption } from '../engine/pricing/black-scholes.ts';
 import { greeksColumns } from '../engine/pricing/greeks-columns.ts';
 import { impliedVolatilityColumn } from '../engine/pricing/implied-volatility-column.ts';
-import { sampleBars } from '../engine/simulate/sample-bars.ts';
+import { sampleSession } from '../engine/simulate/sample-session.ts';
 import { compressColumns, decodeColumns, decompressColumns, encodeColumns } from '../store/column-codec.ts';
 import { npmPeers } from './npm-peers.bench.ts';
 
@@ -37,7 +37,8 @@ export interface BenchFigure extends Work {
   readonly others: readonly Work[];
 }
 
-const context = { ...sampleBars(), earlier: [] };
+const { priorBars, sessionBars } = sampleSession();
+const context = { priorBars, sessionBars, earlier: [] };
 const step = 1.5 ** (1 / 149);
 const levelsOf = (spot: number) => Array.from({ length: 150 }, (_, j) => 0.8 * spot * step ** j);
 

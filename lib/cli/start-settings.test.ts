@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addressOf, readStartSettings } from './start-settings.ts';
 
 test('defaults', () => {
-  expect(readStartSettings({}, [])).toEqual({ host: '127.0.0.1', port: 3000, loadSample: true, dev: false });
+  expect(readStartSettings({}, [])).toEqual({ host: '127.0.0.1', port: 3000, sampleData: 'on', dev: false });
 });
 
 test('what the environment and arguments say', () => {
@@ -10,7 +10,7 @@ test('what the environment and arguments say', () => {
   expect(readStartSettings(env, ['--dev'])).toEqual({
     host: '::1',
     port: 8080,
-    loadSample: false,
+    sampleData: 'off',
     dev: true,
   });
 });
@@ -22,6 +22,10 @@ test.each(['0.0.0.0', '192.168.1.2', 'example.org', '127.0.0.1.example.org', '::
     expect(readStartSettings({ HOST, ADMIN_TOKEN: 'x' }, []).host).toBe(HOST);
   },
 );
+
+test('a brief sample market', () => {
+  expect(readStartSettings({ SAMPLE_DATA: 'brief' }, []).sampleData).toBe('brief');
+});
 
 test.each([
   [{ PORT: '0' }, /PORT.*"0"/],

@@ -2,7 +2,8 @@
 export interface StartSettings {
   readonly host: string;
   readonly port: number;
-  readonly loadSample: boolean;
+  /** How much of the sample market: all of it, the first session of each symbol, nothing. */
+  readonly sampleData: 'on' | 'brief' | 'off';
   readonly dev: boolean;
 }
 
@@ -14,9 +15,10 @@ function requirePort(text: string): number {
   throw new Error(`PORT must be a number from 1 to 65535, got ${JSON.stringify(text)}`);
 }
 
-function requireSampleChoice(text: string): boolean {
-  if (['', 'on', 'off'].includes(text)) return text !== 'off';
-  throw new Error(`SAMPLE_DATA must be "on" or "off", got ${JSON.stringify(text)}`);
+function requireSampleChoice(text: string): StartSettings['sampleData'] {
+  if (text === '') return 'on';
+  if (text === 'on' || text === 'brief' || text === 'off') return text;
+  throw new Error(`SAMPLE_DATA must be "on", "brief" or "off", got ${JSON.stringify(text)}`);
 }
 
 /**
@@ -38,7 +40,7 @@ export function readStartSettings(
   return {
     host: host.replace(/^\[|\]$/g, ''),
     port: requirePort(env.PORT || '3000'),
-    loadSample: requireSampleChoice(env.SAMPLE_DATA ?? ''),
+    sampleData: requireSampleChoice(env.SAMPLE_DATA ?? ''),
     dev: args.includes('--dev'),
   };
 }

@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { closeStore } from '../store/client.ts';
 import { databaseFile } from '../store/database-url.ts';
-import { isSampleMarketDue, markSampleMarketLoaded } from '../store/sample-market.ts';
+import {
+  clearSampleMarket,
+  isSampleMarketDue,
+  markSampleMarketLoaded,
+  type SampleExtent,
+} from '../store/sample-market.ts';
 import { clearBuildStamp, isBuilt, sourceDigest, writeBuildStamp } from './build-stamp.ts';
 import { isServing } from './is-serving.ts';
 import { migrateDatabase } from './migrate-database.ts';
@@ -43,14 +48,19 @@ async function build(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`Build: done in ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
 
-async function loadSample(): Promise<void> {
-  if (!(await isSampleMarketDue())) return;
+const SAMPLE_DAYS = { on: 5, brief: 1 } as const;
+
+async function loadSample(extent: SampleExtent): Promise<void> {
+  if (!(await isSampleMarketDue(extent))) return;
   console.log(
-    'The database has no chain yet: loading a made-up sample session (SAMPLE_DATA=off leaves it out)',
+    'Loading the sample market, made up: SPY, SPX, QQQ and NVDA, a week and a year (SAMPLE_DATA=off leaves it out)',
   );
+  const startedAt = performance.now();
+  await clearSampleMarket();
   const { loadSampleMarket } = await import('./load-sample.ts');
-  await loadSampleMarket(progressLine('Sample market'));
-  await markSampleMarketLoaded();
+  await loadSampleMarket(SAMPLE_DAYS[extent], progressLine('Sample market'));
+  await markSampleMarketLoaded(extent);
+  console.log(`Sample market: done in ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
 
 async function start(): Promise<number> {
@@ -66,7 +76,7 @@ async function start(): Promise<number> {
   };
   await migrate();
   if (!settings.dev) await build(env);
-  if (settings.loadSample) await loadSample();
+  if (settings.sampleData !== 'off') await loadSample(settings.sampleData);
   await closeStore();
   return serve(root, settings, env, (address) => console.log(`AlphaGEX Psychology Trap: ${address}`));
 }

@@ -3,7 +3,8 @@ import { CALL, type ExerciseStyle, type OptionChain, PUT } from '../market/optio
 import { yearsToSettlement } from '../market/year-fraction.ts';
 import { type GreeksColumnsInput, greeksColumns } from '../pricing/greeks-columns.ts';
 import { randomSource } from '../simulate/random-source.ts';
-import { SAMPLE_DATE } from '../simulate/sample-session-plan.ts';
+import { SAMPLE_DATE } from '../simulate/sample-plan.ts';
+import { SAMPLE_UNDERLYINGS } from '../simulate/sample-underlyings.ts';
 import { atTheMoneyVariance, surfaceVolatility } from '../simulate/volatility-surface.ts';
 import { benchExpirations } from './bench-expirations.ts';
 import { americanPrices, benchQuotes } from './bench-quotes.ts';
@@ -56,7 +57,7 @@ export function benchChain(contracts: number, style: ExerciseStyle): BenchChain 
   const volatility = own.strike.map((strike, i) => {
     const t = years[i] ?? Number.NaN;
     const forward = SPOT * Math.exp((RATE - DIVIDEND_YIELD) * t);
-    return surfaceVolatility(atTheMoneyVariance(t, 1), Math.log(strike / forward), t);
+    return surfaceVolatility(atTheMoneyVariance(t, 1, SAMPLE_UNDERLYINGS.SPY), Math.log(strike / forward), t);
   });
   const rate = new Float64Array(contracts).fill(RATE);
   const dividendYield = new Float64Array(contracts).fill(DIVIDEND_YIELD);

@@ -6,16 +6,17 @@ import type { GreeksColumnsInput } from '../pricing/greeks-columns.ts';
 import { exercisePremiums } from './exercise-premiums.ts';
 import { modelInputs } from './model-inputs.ts';
 import { sampleContracts } from './sample-contracts.ts';
-import { PREVIOUS_CLOSE } from './sample-session-plan.ts';
+import { SAMPLE_DATE } from './sample-plan.ts';
+import { SAMPLE_UNDERLYINGS } from './sample-underlyings.ts';
 
-const contracts = sampleContracts();
+const PREVIOUS_CLOSE = 589.86;
+const underlying = SAMPLE_UNDERLYINGS.SPY;
+const contracts = sampleContracts(underlying, SAMPLE_DATE, PREVIOUS_CLOSE);
+const inputAt = (asOf: number, spot: number) =>
+  modelInputs(contracts, { underlying, asOf, spot, level: (spot / PREVIOUS_CLOSE) ** -9 });
 const open = Date.UTC(2026, 10, 16, 14, 30);
 const premiumsAt = exercisePremiums(
-  [
-    modelInputs(contracts, open, 1.01 * PREVIOUS_CLOSE),
-    modelInputs(contracts, open, PREVIOUS_CLOSE),
-    modelInputs(contracts, open, 0.99 * PREVIOUS_CLOSE),
-  ],
+  [inputAt(open, 1.01 * PREVIOUS_CLOSE), inputAt(open, PREVIOUS_CLOSE), inputAt(open, 0.99 * PREVIOUS_CLOSE)],
   contracts.expiration,
 );
 
@@ -38,14 +39,14 @@ test.each([
   ['half a percent up at 14:35', open + 305 * 60_000, 593.5, 0.03],
   ['two percent down at 14:35, beyond the references', open + 305 * 60_000, 578, 0.25],
 ])('%s: the premium is the American less the European price', (_, asOf, spot, tolerance) => {
-  const input = modelInputs(contracts, asOf, spot);
+  const input = inputAt(asOf, spot);
   const premiums = premiumsAt(input);
   for (let i = 0; i < premiums.length; i += 37)
     expect(Math.abs((premiums[i] ?? Number.NaN) - exact(input, i))).toBeLessThan(tolerance);
 });
 
 test('puts in the money carry it, calls with little yield hardly, nothing once settled', () => {
-  const input = modelInputs(contracts, Date.UTC(2026, 10, 16, 21), 593.3);
+  const input = inputAt(Date.UTC(2026, 10, 16, 21), 593.3);
   const premiums = premiumsAt(input);
   expect(Math.min(...premiums)).toBe(0);
   const largest = (right: number) => Math.max(...premiums.filter((_, i) => contracts.right[i] === right));

@@ -1,42 +1,58 @@
+import type { Expiration } from '../market/option-chain.ts';
 import { yearsToSettlement } from '../market/year-fraction.ts';
 import type { GreeksColumnsInput } from '../pricing/greeks-columns.ts';
 import type { EpochMilliseconds } from '../units.ts';
 import type { SampleContracts } from './sample-contracts.ts';
-import { PREVIOUS_CLOSE, SAMPLE_DIVIDEND_YIELD, SAMPLE_RATE } from './sample-session-plan.ts';
+import type { AwaitedJump } from './sample-plan.ts';
+import { SAMPLE_RATE, type SampleUnderlying } from './sample-underlyings.ts';
 import { varianceYears } from './variance-clock.ts';
 import { atTheMoneyVariance, surfaceVolatility } from './volatility-surface.ts';
 
-const SPOT_BETA = 9;
+/** What the model's prices depend on besides the contract. */
+export interface ModelState {
+  readonly underlying: SampleUnderlying;
+  readonly asOf: EpochMilliseconds;
+  readonly spot: number;
+  /** Factor on all volatilities. */
+  readonly level: number;
+  readonly jumps?: readonly AwaitedJump[];
+}
 
-/**
- * Factor on all volatilities, against spot: about 1.3 points down for 1 % up, a little more than a strike gains
- * when the smile slides along with the forward.
- */
-const volatilityLevel = (spot: number) => (spot / PREVIOUS_CLOSE) ** -SPOT_BETA;
+/** At-the-money total variance to settlement: diffusion on the variance clock, and each jump that comes before. */
+function totalVariance(
+  { underlying, asOf, level, jumps = [] }: ModelState,
+  { settlesAt }: Expiration,
+): number {
+  const awaited = jumps.filter(({ at }) => asOf < at && at < settlesAt);
+  return awaited.reduce(
+    (sum, { variance }) => sum + variance,
+    atTheMoneyVariance(varianceYears(asOf, settlesAt), level, underlying),
+  );
+}
 
 /**
  * What the sample market's prices are computed from, per contract: years, and the surface's volatility at the
  * strike's log-moneyness against the forward. A contract that has settled has years 0 and volatility 0.
  */
-export function modelInputs(
-  contracts: SampleContracts,
-  asOf: EpochMilliseconds,
-  spot: number,
-): GreeksColumnsInput {
+export function modelInputs(contracts: SampleContracts, state: ModelState): GreeksColumnsInput {
   const { right, strike, expiration, expirations } = contracts;
-  const level = volatilityLevel(spot);
-  const states = expirations.map(({ settlesAt }) => {
-    const years = yearsToSettlement(asOf, settlesAt);
-    const theta = years > 0 ? atTheMoneyVariance(varianceYears(asOf, settlesAt), level) : 0;
-    return { years, theta, logForward: Math.log(spot) + (SAMPLE_RATE - SAMPLE_DIVIDEND_YIELD) * years };
+  const { underlying, asOf, spot } = state;
+  const carry = SAMPLE_RATE - underlying.dividendYield;
+  const terms = expirations.map((own) => {
+    const years = yearsToSettlement(asOf, own.settlesAt);
+    const theta = years > 0 ? totalVariance(state, own) : 0;
+    return { years, theta, logForward: Math.log(spot) + carry * years };
   });
   const volatility = new Float64Array(strike.length);
   const years = new Float64Array(strike.length);
   for (let i = 0; i < strike.length; i++) {
-    const state = states[expiration[i] ?? -1];
-    if (state === undefined || state.years === 0) continue;
-    years[i] = state.years;
-    volatility[i] = surfaceVolatility(state.theta, Math.log(strike[i] ?? 0) - state.logForward, state.years);
+    const term = terms[expiration[i] ?? -1];
+    if (term === undefined || term.years === 0) continue;
+    years[i] = term.years;
+    volatility[i] =
+      strike[i] === strike[i - 1]
+        ? (volatility[i - 1] ?? 0)
+        : surfaceVolatility(term.theta, Math.log(strike[i] ?? 0) - term.logForward, term.years);
   }
   return {
     spot,
@@ -45,6 +61,6 @@ export function modelInputs(
     years,
     volatility,
     rate: new Float64Array(strike.length).fill(SAMPLE_RATE),
-    dividendYield: new Float64Array(strike.length).fill(SAMPLE_DIVIDEND_YIELD),
+    dividendYield: new Float64Array(strike.length).fill(underlying.dividendYield),
   };
 }

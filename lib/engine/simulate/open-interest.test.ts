@@ -1,18 +1,47 @@
 import { expect, test } from 'vitest';
-import { CALL } from '../market/option-chain.ts';
+import { CALL, PUT } from '../market/option-chain.ts';
 import { greeksColumns } from '../pricing/greeks-columns.ts';
+import { bookWeights } from './book-weights.ts';
 import { modelInputs } from './model-inputs.ts';
-import { openInterest } from './open-interest.ts';
+import { bookNoise, nextInterest, plannedInterest } from './open-interest.ts';
+import { randomSource } from './random-source.ts';
 import { sampleContracts } from './sample-contracts.ts';
+import { SAMPLE_DATE } from './sample-plan.ts';
+import { SAMPLE_UNDERLYINGS } from './sample-underlyings.ts';
 
-const contracts = sampleContracts();
-const target = { asOf: Date.UTC(2026, 10, 16, 17, 30), spot: 592, netGex: -2.1e9, flip: 597.3 };
-const held = openInterest(contracts, target, 20261116);
+const underlying = SAMPLE_UNDERLYINGS.SPY;
+const contracts = sampleContracts(underlying, SAMPLE_DATE, 589.86);
+const book = {
+  minute: 180,
+  spot: 592,
+  netGex: -2.1e9,
+  flip: 597.3,
+  center: 589.86,
+  walls: [
+    { right: CALL, strike: 595, factor: 2.7 },
+    { right: PUT, strike: 585, factor: 2.7 },
+  ],
+};
+const input = modelInputs(contracts, {
+  underlying,
+  asOf: Date.UTC(2026, 10, 16, 17, 30),
+  spot: book.spot,
+  level: 0.97,
+});
+const weights = bookWeights(contracts, input.years, underlying, book);
+const heldWith = (seed: number) => {
+  const noise = bookNoise(weights.length, randomSource(seed, 4));
+  return plannedInterest(
+    input,
+    weights.map((w, i) => w * (noise[i] ?? 1)),
+    book,
+  );
+};
+const held = heldWith(20261116);
 const heldWhere = (is: (i: number) => boolean) => held.reduce((sum, oi, i) => sum + (is(i) ? oi : 0), 0);
 
 test.each([20261116, 1, 2, 3])('seed %i: the book has the net gamma and the flip it is scaled to', (seed) => {
-  const oi = openInterest(contracts, target, seed);
-  const input = modelInputs(contracts, target.asOf, target.spot);
+  const oi = heldWith(seed);
   const netAt = (spot: number) => {
     const { gamma } = greeksColumns({ ...input, spot });
     return oi.reduce(
@@ -41,4 +70,29 @@ test('the monthly expiration holds more than its neighbours', () => {
   expect(on('2026-11-20')).toBeGreaterThan(3 * on('2026-11-19'));
   expect(on('2026-11-20')).toBeGreaterThan(3 * on('2026-11-27'));
   expect(on('2026-12-18')).toBeGreaterThan(3 * on('2026-12-11'));
+});
+
+test('a wall with dates is one in those expirations only; a date’s factor is on all of it', () => {
+  const dates = contracts.expirations.map((e) => e.date);
+  const wall = { right: CALL, strike: 600, factor: 3, dates: ['2026-12-18'] };
+  const changed = bookWeights(contracts, input.years, underlying, {
+    ...book,
+    walls: [...book.walls, wall],
+    dates: { '2026-11-27': 2 },
+  });
+  changed.forEach((weight, i) => {
+    const date = dates[contracts.expiration[i] ?? -1];
+    const isWall = date === '2026-12-18' && contracts.right[i] === CALL && contracts.strike[i] === 600;
+    const factor = isWall ? 3 : date === '2026-11-27' ? 2 : 1;
+    expect(weight / (weights[i] ?? Number.NaN)).toBeCloseTo(factor, 12);
+  });
+});
+
+test('overnight open interest goes to its plan by at most a part of what was traded, never below zero', () => {
+  const next = nextInterest(
+    Float64Array.of(100, 100, 100, 5, 7),
+    Float64Array.of(0, 50, 1000, 100, 10),
+    Float64Array.of(400, 400, 400, 0, 9),
+  );
+  expect([...next]).toEqual([100, 130, 400, 0, 9]);
 });

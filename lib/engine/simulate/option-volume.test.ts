@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { CALL, PUT } from '../market/option-chain.ts';
 import { optionVolume } from './option-volume.ts';
+import { randomSource } from './random-source.ts';
+import { SAMPLE_UNDERLYINGS } from './sample-underlyings.ts';
+import { SPY_WEEK } from './spy-week.ts';
+
+const [monday] = SPY_WEEK.days;
+if (monday === undefined) throw new Error('the week has days');
 
 const years = Float64Array.of(0.01, 0.01, 0.01, 0.01, 0.2, 0.01);
 const openInterest = Float64Array.of(5000, 9000, 9000, 800, 5000, 0);
 const contracts = {
-  expirations: [],
-  expiration: Uint16Array.of(0, 0, 0, 0, 1, 0),
   right: Uint8Array.of(CALL, CALL, PUT, CALL, CALL, PUT),
   strike: Float64Array.of(594, 595, 590, 625, 594, 590),
 };
 const run = (seed: number) => {
-  const volume = optionVolume(contracts, openInterest, seed);
+  const volume = optionVolume(contracts, openInterest, SAMPLE_UNDERLYINGS.SPY, monday, randomSource(seed, 5));
   return Array.from({ length: 79 }, (_, step) => [...volume.advance(5 * step, 593, years)]);
 };
 const steps = run(1);

@@ -12,6 +12,13 @@ test('pennies on cheap options, more on dear ones, dollars deep in the money', (
   expect(quote(deep)).toEqual({ bid: 38.85, ask: 41.55 });
 });
 
+test('ticks of an index: five cents below $3, ten from there', () => {
+  const ticks = { below3: 5, from3: 10 };
+  expect(quote({ ...near, price: 1.234 }, ticks)).toEqual({ bid: 1.2, ask: 1.25 });
+  expect(quote({ ...near, price: 6.024 }, ticks)).toEqual({ bid: 6, ask: 6.1 });
+  expect(quote({ ...near, price: 0.01 }, ticks)).toEqual({ bid: 0, ask: 0.05 });
+});
+
 test('a worthless option has no bid and asks a cent', () => {
   expect(quote({ ...near, delta: 0, price: 0 })).toEqual({ bid: 0, ask: 0.01 });
   expect(quote({ ...near, price: 0.004 })).toEqual({ bid: 0, ask: 0.01 });

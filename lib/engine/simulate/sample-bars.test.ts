@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { sampleBars } from './sample-bars.ts';
+import { SAMPLE_SEED } from './sample-plan.ts';
+import { SPX_WEEK } from './spx-week.ts';
+import { SPY_WEEK } from './spy-week.ts';
 
-const { priorBars, sessionBars } = sampleBars();
+const { priorBars, sessions } = sampleBars(SPY_WEEK, SAMPLE_SEED);
+const sessionBars = sessions[0] ?? [];
 const days = Array.from({ length: 20 }, (_, day) => priorBars.slice(78 * day, 78 * day + 78));
 const sharesOf = (bars: typeof priorBars) => bars.reduce((sum, bar) => sum + (bar.volume ?? Number.NaN), 0);
 
@@ -56,6 +60,16 @@ test('50 to 90 million shares a day, most of them near the open and the close', 
 });
 
 test('the same for the same seed, other for another', () => {
-  expect(sampleBars()).toEqual({ priorBars, sessionBars });
-  expect(sampleBars(1).priorBars).not.toEqual(priorBars);
+  expect(sampleBars(SPY_WEEK, SAMPLE_SEED)).toEqual({ priorBars, sessions });
+  expect(sampleBars(SPY_WEEK, 1).priorBars).not.toEqual(priorBars);
+});
+
+test('an index has the prices of its fund on its own scale, and no volume', () => {
+  const index = sampleBars(SPX_WEEK, SAMPLE_SEED);
+  const [own, fund] = [index.sessions.flat(), sessions.flat()];
+  expect(own.map((bar) => bar.start)).toEqual(fund.map((bar) => bar.start));
+  own.forEach((bar, i) => {
+    expect(Math.abs(bar.close - 10.03 * (fund[i]?.close ?? Number.NaN))).toBeLessThanOrEqual(0.006);
+    expect(bar.volume).toBeNull();
+  });
 });

@@ -6,34 +6,33 @@ import { barsThroughPrices, timeOfDayWeight } from './bars-through-prices.ts';
 import { piecewiseLinear } from './piecewise-linear.ts';
 import { type RandomSource, randomSource } from './random-source.ts';
 import {
-  EARLIEST_OPEN,
-  PREVIOUS_CLOSE,
-  PRIOR_SESSIONS,
-  PRIOR_SPOT_PLAN,
-  RELATIVE_VOLUME_PLAN,
-  SAMPLE_DATE,
-  SAMPLE_SEED,
+  type SampleDayPlan,
+  type SampleWeekPlan,
   SESSION_MINUTES,
   STEP_MINUTES,
   STEPS,
-} from './sample-session-plan.ts';
-import { plannedPrices, sessionSpots } from './session-spots.ts';
+} from './sample-plan.ts';
+import { SAMPLE_UNDERLYINGS } from './sample-underlyings.ts';
+import { plannedPrices } from './session-spots.ts';
 
 const PRIOR_STREAM = 12;
 const SESSION_STREAM = 3;
-const DAILY_MOVE_DOLLARS = 2.6;
-const OVERNIGHT_MOVE_DOLLARS = 1.3;
-const STEP_MOVE_DOLLARS = 0.27;
-const AVERAGE_SHARES = 68e6;
+const PRIOR_SESSIONS = 20;
 
-/** Five-minute bars with volume: of the sample session, and of the 20 sessions before it. */
+/** Five-minute bars: of each planned session, and of the 20 sessions before the first. */
 export interface SampleBars {
   readonly priorBars: readonly PriceBar[];
-  readonly sessionBars: readonly PriceBar[];
+  readonly sessions: readonly (readonly PriceBar[])[];
 }
 
 /** A random walk of `steps` steps of about `size` that starts at `from` and ends at `to`, in cents. */
-function bridge(from: number, to: number, steps: number, size: number, random: RandomSource): number[] {
+export function bridge(
+  from: number,
+  to: number,
+  steps: number,
+  size: number,
+  random: RandomSource,
+): number[] {
   const walk = [0];
   for (let i = 1; i <= steps; i++) walk.push((walk[i - 1] ?? 0) + size * random.normal());
   const end = walk[steps] ?? 0;
@@ -48,39 +47,78 @@ function volumes(dayShares: number, random: RandomSource): (minute: number) => n
     (dayShares * timeOfDayWeight(minute, SESSION_MINUTES) * Math.exp(0.1 * random.normal())) / total;
 }
 
-function requireSession(date: ExchangeDate): TradingSession {
+/** @throws InvalidArgument on a day without a session */
+export function requireSession(date: ExchangeDate): TradingSession {
   const session = tradingSession(date);
   if (session === null) throw new InvalidArgument('date', date, 'a trading session');
   return session;
 }
 
-function priorBars(seed: number): PriceBar[] {
-  const random = randomSource(seed, PRIOR_STREAM);
-  const sessions: TradingSession[] = [];
-  for (let date = SAMPLE_DATE; sessions.length < PRIOR_SESSIONS; date = sessions[0]?.date ?? date) {
-    sessions.unshift(previousSession(date));
-  }
-  const closes = bridge(EARLIEST_OPEN, PREVIOUS_CLOSE, PRIOR_SESSIONS, DAILY_MOVE_DOLLARS, random);
+function sessionsBefore(date: ExchangeDate): TradingSession[] {
+  const sessions = [previousSession(date)];
+  while (sessions.length < PRIOR_SESSIONS) sessions.unshift(previousSession(sessions[0]?.date ?? date));
+  return sessions;
+}
+
+function priorBars({ symbol, streams, prior, days }: SampleWeekPlan, seed: number): PriceBar[] {
+  const random = randomSource(seed, PRIOR_STREAM + streams);
+  const {
+    earliestOpen,
+    previousClose,
+    dailyMove,
+    overnightMove,
+    stepMove,
+    lastSteps = [],
+    lastPrice,
+  } = prior;
+  const { averageShares, wick, noise } = SAMPLE_UNDERLYINGS[symbol];
+  const sessions = sessionsBefore(days[0]?.date ?? '');
+  const closes = bridge(earliestOpen, previousClose, PRIOR_SESSIONS, dailyMove, random);
   return sessions.flatMap((session, day) => {
-    const open = (closes[day] ?? EARLIEST_OPEN) + (day === 0 ? 0 : OVERNIGHT_MOVE_DOLLARS * random.normal());
+    const open = (closes[day] ?? earliestOpen) + (day === 0 ? 0 : overnightMove * random.normal());
+    const factor = lastSteps[day - PRIOR_SESSIONS + lastSteps.length] ?? 1;
     const prices =
-      day === PRIOR_SESSIONS - 1
-        ? plannedPrices(PRIOR_SPOT_PLAN, random)
-        : bridge(open, closes[day + 1] ?? PREVIOUS_CLOSE, STEPS, STEP_MOVE_DOLLARS, random);
-    const shares = AVERAGE_SHARES * Math.exp(0.1 * random.normal());
-    return barsThroughPrices(prices, session.opensAt, volumes(shares, random), random);
+      day === PRIOR_SESSIONS - 1 && lastPrice !== undefined
+        ? plannedPrices(lastPrice, noise, random)
+        : bridge(open, closes[day + 1] ?? previousClose, STEPS, stepMove * factor, random);
+    const shares = (averageShares ?? 0) * Math.exp(0.1 * random.normal());
+    return barsThroughPrices(prices, session.opensAt, wick, volumes(shares, random), random);
   });
 }
 
-function sessionBars(seed: number): PriceBar[] {
-  const random = randomSource(seed, SESSION_STREAM);
-  const usual = volumes(AVERAGE_SHARES, random);
-  const volumeOf = (minute: number) => usual(minute) * piecewiseLinear(RELATIVE_VOLUME_PLAN, minute);
-  return barsThroughPrices(sessionSpots(seed), requireSession(SAMPLE_DATE).opensAt, volumeOf, random);
+function sessionBars({ symbol, streams }: SampleWeekPlan, day: SampleDayPlan, index: number, seed: number) {
+  const random = randomSource(seed, SESSION_STREAM + streams + 20 * index);
+  const { averageShares, wick, noise } = SAMPLE_UNDERLYINGS[symbol];
+  const usual = volumes(averageShares ?? 0, random);
+  const volumeOf = (minute: number) => usual(minute) * piecewiseLinear(day.relativeVolume, minute);
+  const prices = plannedPrices(day.price, noise, randomSource(seed, day.stream));
+  return barsThroughPrices(prices, requireSession(day.date).opensAt, wick, volumeOf, random);
 }
 
-/** The bars of the sample market: 20 × 78 before the session, 78 in it. The same for the same seed. */
-export const sampleBars = (seed: number = SAMPLE_SEED): SampleBars => ({
-  priorBars: priorBars(seed),
-  sessionBars: sessionBars(seed),
-});
+const scaled = (bars: readonly PriceBar[], ratio: number): PriceBar[] => {
+  const cents = (price: number) => Math.round(price * ratio * 100) / 100;
+  return bars.map(({ start, open, high, low, close }) => ({
+    start,
+    open: cents(open),
+    high: cents(high),
+    low: cents(low),
+    close: cents(close),
+    volume: null,
+  }));
+};
+
+/** The five-minute bars of a symbol of the sample market: 20 × 78 before its sessions, 78 in each. */
+export function sampleBars(week: SampleWeekPlan, seed: number): SampleBars {
+  if (week.follows !== undefined) {
+    const { week: other, ratio } = week.follows;
+    const bars = sampleBars(other, seed);
+    return {
+      priorBars: scaled(bars.priorBars, ratio),
+      sessions: bars.sessions.map((own) => scaled(own, ratio)),
+    };
+  }
+  return {
+    priorBars: priorBars(week, seed),
+    sessions: week.days.map((day, i) => sessionBars(week, day, i, seed)),
+  };
+}

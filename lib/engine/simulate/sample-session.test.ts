@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CALL, contractCount, type OptionChain } from '../market/option-chain.ts';
 import { yearsToSettlement } from '../market/year-fraction.ts';
 import { sampleSession } from './sample-session.ts';
-import { SAMPLE_DIVIDEND_YIELD, SAMPLE_RATE } from './sample-session-plan.ts';
+import { SAMPLE_RATE, SAMPLE_UNDERLYINGS } from './sample-underlyings.ts';
+
+const { dividendYield } = SAMPLE_UNDERLYINGS.SPY;
 
 const session = sampleSession();
 const chains = [...session.snapshots];
@@ -122,7 +124,7 @@ describe('executable prices', () => {
       for (const { expiration, strike, call, put } of pairsOf(chain)) {
         const years = yearsToSettlement(chain.asOf, chain.expirations[expiration]?.settlesAt ?? Number.NaN);
         const most = chain.spot - strike * Math.exp(-SAMPLE_RATE * years);
-        const least = chain.spot * Math.exp(-SAMPLE_DIVIDEND_YIELD * years) - strike;
+        const least = chain.spot * Math.exp(-dividendYield * years) - strike;
         expect(call.bid - put.ask).toBeLessThanOrEqual(most + 1e-6);
         expect(call.ask - put.bid).toBeGreaterThanOrEqual(least - 1e-6);
       }

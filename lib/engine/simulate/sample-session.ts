@@ -1,14 +1,20 @@
-import { sessionAt } from '../market/exchange-calendar.ts';
-import { exchangeInstant } from '../market/exchange-time.ts';
 import type { OptionChain } from '../market/option-chain.ts';
-import { type SampleBars, sampleBars } from './sample-bars.ts';
-import { SAMPLE_DATE, SAMPLE_SEED, STEPS } from './sample-session-plan.ts';
-import { sampleSnapshots } from './sample-snapshots.ts';
-import { sessionSpots } from './session-spots.ts';
+import type { PriceBar } from '../market/price-bars.ts';
+import { sampleBars } from './sample-bars.ts';
+import { sampleDays } from './sample-days.ts';
+import { SAMPLE_SEED, STEPS } from './sample-plan.ts';
+import { daySnapshots } from './sample-snapshots.ts';
+import { SPY_WEEK } from './spy-week.ts';
 
-/** The sample market. `snapshots` are made as they are taken, so that loading can show its progress. */
-export interface SampleSession extends SampleBars {
+/** The first session of the sample market. `snapshots` are made as they are taken. */
+export interface SampleSession {
+  readonly priorBars: readonly PriceBar[];
+  readonly sessionBars: readonly PriceBar[];
   readonly snapshots: Iterable<OptionChain> & { readonly length: number };
+}
+
+function* firstSession(seed: number): Generator<OptionChain> {
+  for (const day of sampleDays(SPY_WEEK, seed)) return yield* daySnapshots(day, SPY_WEEK, seed);
 }
 
 /**
@@ -17,10 +23,10 @@ export interface SampleSession extends SampleBars {
  * gives the same bytes. Spot at each snapshot is the close of the bar that ends there.
  */
 export function sampleSession(seed: number = SAMPLE_SEED): SampleSession {
-  const { opensAt } = sessionAt(exchangeInstant(SAMPLE_DATE, 12 * 60));
-  const spots = sessionSpots(seed);
+  const { priorBars, sessions } = sampleBars(SPY_WEEK, seed);
   return {
-    ...sampleBars(seed),
-    snapshots: { length: STEPS + 1, [Symbol.iterator]: () => sampleSnapshots(spots, opensAt, seed) },
+    priorBars,
+    sessionBars: sessions[0] ?? [],
+    snapshots: { length: STEPS + 1, [Symbol.iterator]: () => firstSession(seed) },
   };
 }

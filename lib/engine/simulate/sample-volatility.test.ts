@@ -5,7 +5,9 @@ import { CALL, type OptionChain } from '../market/option-chain.ts';
 import { yearsToSettlement } from '../market/year-fraction.ts';
 import { americanImpliedVolatility } from '../pricing/american/american-implied-volatility.ts';
 import { sampleSession } from './sample-session.ts';
-import { SAMPLE_DIVIDEND_YIELD, SAMPLE_RATE } from './sample-session-plan.ts';
+import { SAMPLE_RATE, SAMPLE_UNDERLYINGS } from './sample-underlyings.ts';
+
+const { dividendYield } = SAMPLE_UNDERLYINGS.SPY;
 
 const chains = [...sampleSession().snapshots].filter((_, i) => [0, 57, 70].includes(i));
 
@@ -38,7 +40,7 @@ test('out-of-the-money mids invert to the model volatility within what the sprea
           strike: row.strike,
           years: row.years,
           rate: SAMPLE_RATE,
-          dividendYield: SAMPLE_DIVIDEND_YIELD,
+          dividendYield,
           price,
         }).volatility ?? Number.NaN;
       const [low, mid, high] = [at(row.bid), at(0.5 * (row.bid + row.ask)), at(row.ask)];
@@ -53,7 +55,7 @@ test('parity gives each expiration the forward that its prices were made with', 
   for (const chain of chains) {
     for (const { years, forward, source, exercise } of chainCarry(chain, DEFAULT_ASSUMPTIONS)) {
       expect({ source, exercise }).toEqual({ source: 'parity', exercise: 'american' });
-      const made = chain.spot * Math.exp((SAMPLE_RATE - SAMPLE_DIVIDEND_YIELD) * years);
+      const made = chain.spot * Math.exp((SAMPLE_RATE - dividendYield) * years);
       expect(Math.abs(forward - made)).toBeLessThan(2e-4 * chain.spot);
     }
   }

@@ -1,11 +1,24 @@
-/**
- * Strikes listed around `spot`, ascending: $1 apart within ±8 %, $5 to ±15 %, $10 down to −30 %.
- */
-export function strikeGrid(spot: number): number[] {
+/** Strikes `step` dollars apart as far as `within`, a fraction of spot, from it. */
+export interface StrikeBand {
+  readonly within: number;
+  readonly step: number;
+}
+
+/** What is listed around spot: from `lowest` to `highest`, fractions of it; bands from the inside out. */
+export interface StrikePlan {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly bands: readonly StrikeBand[];
+}
+
+/** Strikes listed around `spot`, ascending: multiples of their band's step. */
+export function strikeGrid(spot: number, { lowest, highest, bands }: StrikePlan): number[] {
+  const finest = bands[0]?.step ?? 1;
   const strikes: number[] = [];
-  for (let strike = Math.ceil((0.7 * spot) / 10) * 10; strike <= 1.15 * spot; strike++) {
+  for (let n = Math.ceil((lowest * spot) / finest); n * finest <= highest * spot; n++) {
+    const strike = n * finest;
     const distance = Math.abs(strike / spot - 1);
-    const step = distance <= 0.08 ? 1 : distance <= 0.15 ? 5 : 10;
+    const step = bands.find((band) => distance <= band.within)?.step ?? finest;
     if (strike % step === 0) strikes.push(strike);
   }
   return strikes;

@@ -10,6 +10,11 @@ test('prints reach from bid to ask, and never zero', () => {
   expect(printBetween(0, 0.02, always(0))).toBe(0.01);
 });
 
+test('prints keep to ticks of more than a cent', () => {
+  for (const share of [0, 0.3, 0.6, 0.999])
+    expect([5.5, 5.55, 5.6]).toContain(printBetween(5.5, 5.6, always(share), 5));
+});
+
 test('buyers and sellers are as many: the mean print is the mid', () => {
   const random = randomSource(1, 1);
   let sum = 0;

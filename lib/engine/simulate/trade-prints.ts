@@ -1,10 +1,15 @@
 import type { RandomSource } from './random-source.ts';
 
-/** Where a trade prints: any cent from bid to ask, each as likely; never at zero. */
-export function printBetween(bid: number, ask: number, random: Pick<RandomSource, 'uniform'>): number {
-  const first = Math.max(1, Math.round(bid * 100));
-  const cents = Math.round(ask * 100) - first + 1;
-  return (first + Math.floor(cents * random.uniform())) / 100;
+/** Where a trade prints: any tick from bid to ask, each as likely; never at zero. `tick`: in cents. */
+export function printBetween(
+  bid: number,
+  ask: number,
+  random: Pick<RandomSource, 'uniform'>,
+  tick = 1,
+): number {
+  const first = Math.max(1, Math.round((bid * 100) / tick));
+  const ticks = Math.floor(Math.round(ask * 100) / tick) - first + 1;
+  return ((first + Math.floor(ticks * random.uniform())) * tick) / 100;
 }
 
 /** Volume so far and the latest print of every contract; NaN: none yet. */
@@ -19,10 +24,11 @@ export function advanceTape(
   volume: Float64Array,
   { bid, ask }: { bid: Float64Array; ask: Float64Array },
   random: Pick<RandomSource, 'uniform'>,
+  tick = 1,
 ): Tape {
   const last = volume.map((now, i) =>
     now > (before?.volume[i] ?? 0)
-      ? printBetween(bid[i] ?? Number.NaN, ask[i] ?? Number.NaN, random)
+      ? printBetween(bid[i] ?? Number.NaN, ask[i] ?? Number.NaN, random, tick)
       : (before?.last[i] ?? Number.NaN),
   );
   return { volume, last };

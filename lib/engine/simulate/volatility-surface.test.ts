@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { atTheMoneyVariance, surfaceVariance, surfaceVolatility } from './volatility-surface.ts';
 
+const TERMS = { shortVolatility: 0.124, longVolatility: 0.156 };
 const MONEYNESS = Array.from({ length: 161 }, (_, i) => -0.5 + i / 200);
 const THETAS = [1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.05];
 
@@ -41,7 +42,7 @@ test('no calendar arbitrage: total variance rises with at-the-money variance at 
 
 test('at-the-money variance rises with time and with the level squared', () => {
   const times = [0.0001, 0.001, 0.01, 0.05, 0.1, 0.2, 0.5, 1, 2];
-  const variances = times.map((t) => atTheMoneyVariance(t, 1));
+  const variances = times.map((t) => atTheMoneyVariance(t, 1, TERMS));
   expect(variances).toEqual([...variances].sort((a, b) => a - b));
-  expect(atTheMoneyVariance(0.1, 1.1)).toBeCloseTo(1.21 * atTheMoneyVariance(0.1, 1), 14);
+  expect(atTheMoneyVariance(0.1, 1.1, TERMS)).toBeCloseTo(1.21 * atTheMoneyVariance(0.1, 1, TERMS), 14);
 });

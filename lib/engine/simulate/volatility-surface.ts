@@ -3,17 +3,21 @@ import type { AnnualVolatility, Years } from '../units.ts';
 const RHO = -0.65;
 const ETA = 1.55;
 const GAMMA = 0.4;
-const SHORT_VOLATILITY = 0.124;
-const LONG_VOLATILITY = 0.156;
 const REVERSION_YEARS = 0.12;
 
+/** At-the-money volatility of no time and of much time. */
+export interface AtTheMoneyTerms {
+  readonly shortVolatility: AnnualVolatility;
+  readonly longVolatility: AnnualVolatility;
+}
+
 /**
- * At-the-money total variance after `tau` years of the variance clock: σ²·τ, with σ rising from 12.4 % to
- * 15.6 %, times `level`². Increasing in `tau`.
+ * At-the-money total variance after `tau` years of the variance clock: σ²·τ, with σ going from the short volatility
+ * to the long one, times `level`². Increasing in `tau`.
  */
-export function atTheMoneyVariance(tau: Years, level: number): number {
+export function atTheMoneyVariance(tau: Years, level: number, terms: AtTheMoneyTerms): number {
   const fade = Math.exp(-tau / REVERSION_YEARS);
-  const volatility = level * (LONG_VOLATILITY + (SHORT_VOLATILITY - LONG_VOLATILITY) * fade);
+  const volatility = level * (terms.longVolatility + (terms.shortVolatility - terms.longVolatility) * fade);
   return volatility * volatility * tau;
 }
 
