@@ -30,6 +30,10 @@ function splitRow(id: string): { list: string; row: string; rest: string[] } {
 export function apiFigure(id: string, answers: { readonly trap: Tree; readonly exposure: Tree }): unknown {
   const { trap, exposure } = answers;
   const { list, row, rest } = splitRow(id);
+  if (list === 'regimes') {
+    const rule = listed(trap.regimes, 'id', row) as Tree | undefined;
+    return at(listed(rule?.conditions, 'id', rest.join('.')), ['value']);
+  }
   const key = ROW_KEYS[list];
   if (key !== undefined) {
     const found = listed(trap[list] ?? at(trap.loop, [list]) ?? exposure[list], key, row);

@@ -4,6 +4,7 @@ import { AsOf } from '../panel/as-of.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { LoopExits } from './loop-exits.tsx';
+import { LoopGain } from './loop-gain.tsx';
 import './feedback-loop.css';
 
 interface FeedbackLoopPanelProps {
@@ -43,6 +44,7 @@ export function FeedbackLoopPanel({ meta, trap }: FeedbackLoopPanelProps) {
           <ConditionRow key={condition.id} condition={condition} list="conditions" />
         ))}
       </ul>
+      <LoopGain loop={trap.loop} />
       <LoopExits exits={trap.loop.exits} isOpen={trap.verdict.phase === 'loop_active'} />
       <div className="checks">
         <div className="panel-head">

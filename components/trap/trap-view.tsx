@@ -2,6 +2,7 @@ import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { DataQualityPanel } from '../data-quality/data-quality-panel.tsx';
 import { ExpirationsPanel } from '../expirations/expirations-panel.tsx';
+import { ExpiryTimelinePanel } from '../expiry-timeline/expiry-timeline-panel.tsx';
 import { FeedbackLoopPanel } from '../feedback-loop/feedback-loop-panel.tsx';
 import { GammaProfilePanel } from '../gamma-profile/gamma-profile-panel.tsx';
 import { Footer } from '../layout/footer.tsx';
@@ -10,6 +11,8 @@ import { LevelsPanel } from '../levels/levels-panel.tsx';
 import { WallsPanel } from '../levels/walls-panel.tsx';
 import { MobileLevels } from '../price-ladder/mobile-levels.tsx';
 import { PriceLadderPanel } from '../price-ladder/price-ladder-panel.tsx';
+import { RegimesPanel } from '../regimes/regimes-panel.tsx';
+import { RsiPanel } from '../rsi/rsi-panel.tsx';
 import { SessionTimelinePanel } from '../session-timeline/session-timeline-panel.tsx';
 import { SignModelsPanel } from '../sign-models/sign-models-panel.tsx';
 import { StrikeExpiryPanel } from '../strike-expiry/strike-expiry-panel.tsx';
@@ -49,6 +52,13 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
           </div>
           <div className="w24">
             <StrikeExpiryPanel page={page} />
+          </div>
+          <div className="w14">
+            <RegimesPanel page={page} />
+          </div>
+          <div className="w10 stack">
+            <RsiPanel page={page} />
+            <ExpiryTimelinePanel page={page} />
           </div>
           <div className="w24">
             <SessionTimelinePanel page={page} view={view} />

@@ -4,6 +4,7 @@ import { EXPOSURE_FIGURES } from './exposure-figures.ts';
 import { figureValue } from './figure-value.ts';
 import { LEVEL_FIGURES } from './level-figures.ts';
 import { QUALITY_FIGURES } from './quality-figures.ts';
+import { REGIME_FIGURES } from './regime-figures.ts';
 import { topContributors } from './top-contributors.ts';
 import { TRAP_FIGURES } from './trap-figures.ts';
 
@@ -12,6 +13,7 @@ const RULES: readonly FigureRule[] = [
   ...LEVEL_FIGURES,
   ...QUALITY_FIGURES,
   ...TRAP_FIGURES,
+  ...REGIME_FIGURES,
 ];
 
 /**

@@ -22,7 +22,6 @@ const ROW_KEYS: Readonly<Record<string, string>> = {
   exits: 'id',
   models: 'sign',
   by_strike: 'strike',
-  regimes: 'id',
 };
 
 /** Splits `by_strike.592.5.net_gex` into list, row and field although strikes have points. */
@@ -36,6 +35,9 @@ function splitRow(figure: string): { list: string; row: string; rest: readonly s
   };
 }
 
+const regimeSignal = (trap: ExplainedAnalysis['trap'], rule: string, rest: readonly string[]) =>
+  trap.regimes.find(({ id }) => id === rule)?.conditions.find(({ id }) => id === rest.join('.'))?.value;
+
 /**
  * The value that a figure's name stands for: a path in snake_case through the exposure report, the trap report or its
  * levels. Undefined when no figure has the name; null when it has no value.
@@ -45,6 +47,7 @@ export function figureValue(
   { exposure, trap }: Pick<ExplainedAnalysis, 'exposure' | 'trap'>,
 ): number | null | undefined {
   const { list, row, rest } = splitRow(figure);
+  if (list === 'regimes') return regimeSignal(trap, row, rest);
   const key = ROW_KEYS[list];
   const path = figure.split('.');
   const rows = child(trap, list) ?? child(trap.loop, list) ?? child(exposure, list);

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
+import { gainSeries, gainText } from './gain-series.ts';
+
+const of = (over: Partial<TrapAnswer['loop']>, net = -1.42e9, proxy: string | null = null) =>
+  gainSeries({
+    conditions_met: 2,
+    conditions_unknown: 0,
+    exits: [],
+    pace: { value: null, reason: null, volume: null, share: null, source: null },
+    gain: 0.03,
+    amplification: 1 / 0.97,
+    stable: true,
+    gain_reason: null,
+    gain_inputs: {
+      y: 1,
+      daily_volatility: 0.009,
+      average_daily_dollars: 4e10,
+      net_gex: net,
+      volume_of: proxy,
+    },
+    ...over,
+  });
+
+it('says what becomes of a dollar’s push', () => {
+  expect(of({})).toEqual({ place: 3, sentence: 'a $1.00 push becomes $1.03; dealers barely amplify' });
+  expect(of({ gain: 0.5, amplification: 2 }).sentence).toBe('a $1.00 push becomes $2.00; dealers amplify');
+  expect(of({ gain: 0.5, amplification: 1 / 1.5 }, 1e9).sentence).toBe(
+    'a $1.00 push becomes $0.67; dealers dampen',
+  );
+});
+
+it('says when a push has no end, whose volume it is, and why it is unknown', () => {
+  expect(of({ gain: 1.2, amplification: null, stable: false })).toEqual({
+    place: 100,
+    sentence: 'unstable: a push has no end',
+  });
+  expect(of({}, -1e9, 'SPY').sentence).toMatch(/, by SPY volume$/);
+  expect(of({ gain: null, amplification: null, stable: null, gain_reason: 'no 30-day index' })).toEqual({
+    place: null,
+    sentence: 'unknown: no 30-day index',
+  });
+  expect([gainText(null), gainText(0.0289)]).toEqual(['unknown', '0.03']);
+});
