@@ -8,7 +8,7 @@ export function LoopGain({ loop }: { readonly loop: TrapAnswer['loop'] }) {
   const { place, sentence } = gainSeries(loop);
   const { pace } = loop;
   return (
-    <div className="gain">
+    <div className="loop-gain">
       <p>
         <b>Loop gain</b>{' '}
         <b>

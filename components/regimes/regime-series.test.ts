@@ -56,7 +56,7 @@ describe('regimeRows', () => {
       rule('neutral', true, []),
     ]);
     expect(all.map(({ state, decides }) => [state, decides])).toEqual([
-      ['no', 'Distance to the flip +0.64\u202f%, needs ≤ +0.50\u202f%'],
+      ['no', 'Distance to the flip 0.64\u202f%, needs ≤ 0.50\u202f%'],
       ['unknown', 'Volume unknown, needs > 2.0×'],
       ['is it', 'Net GEX \u2212$1.42B, needs < \u2212$500M'],
       ['not reached', 'when no rule above matches'],
@@ -75,7 +75,7 @@ describe('regimeRows', () => {
     const [row] = rows(null, [rule('capitulation_cascade', null, [unknown, far])]);
     expect(row?.tests.map(({ id, text, reason }) => [id, text, reason])).toEqual([
       ['regimes.capitulation_cascade.volume', 'unknown', 'no bars'],
-      ['regimes.capitulation_cascade.flip_distance', '+0.64\u202f%', null],
+      ['regimes.capitulation_cascade.flip_distance', '0.64\u202f%', null],
     ]);
   });
 });

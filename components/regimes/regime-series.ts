@@ -1,4 +1,5 @@
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
+import { formatPercent } from '@/lib/view/format.ts';
 import { conditionFigure } from '../feedback-loop/condition-text.ts';
 
 type Rule = TrapAnswer['regimes'][number];
@@ -29,20 +30,33 @@ export interface RegimeRow {
 
 const SYMBOL = { '<': '<', '>': '>', '<=': '≤', '>=': '≥' } as const;
 
-/** Counts of timeframes stand alone here; elsewhere they are of the four conditions. */
-const figure = (value: number, unit: Test['unit']) =>
-  unit === 'count' ? String(value) : conditionFigure(value, unit);
+/** Signals that are shares or sizes: never negative, so that a plus would mislead. */
+const UNSIGNED: readonly Test['id'][] = [
+  'week_share',
+  'flip_distance',
+  'call_wall_expiring',
+  'put_wall_expiring',
+  'put_wall_next_week',
+  'zero_dte_of_next_week',
+  'zero_dte_share',
+];
 
-const needs = ({ operator, threshold, unit }: Test) => `${SYMBOL[operator]} ${figure(threshold, unit)}`;
+/** Counts of timeframes stand alone here; elsewhere they are of the four conditions. */
+function figure(value: number, { id, unit }: Pick<Test, 'id' | 'unit'>): string {
+  if (unit === 'count') return String(value);
+  return UNSIGNED.includes(id) ? formatPercent(value) : conditionFigure(value, unit);
+}
+
+const needs = (test: Test) => `${SYMBOL[test.operator]} ${figure(test.threshold, test)}`;
 
 function testRow(rule: Rule['id'], test: Test, index: number): RegimeTestRow {
-  const { id, name, value, unit, met, reason } = test;
+  const { id, name, value, met, reason } = test;
   return {
     key: `${id} ${index}`,
     id: `regimes.${rule}.${id}`,
     name,
     value,
-    text: value === null ? 'unknown' : figure(value, unit),
+    text: value === null ? 'unknown' : figure(value, test),
     needs: needs(test),
     met,
     reason,
@@ -56,8 +70,8 @@ function decidedBy({ conditions, matched }: Rule): string {
       ? conditions[0]
       : (conditions.find((one) => one.met === false) ?? conditions.find((one) => one.met === null));
   if (test === undefined) return '';
-  const { name, value, unit } = test;
-  return `${name} ${value === null ? 'unknown' : figure(value, unit)}, needs ${needs(test)}`;
+  const { name, value } = test;
+  return `${name} ${value === null ? 'unknown' : figure(value, test)}, needs ${needs(test)}`;
 }
 
 function stateOf({ id, matched }: Rule, regime: TrapAnswer['regime'], isAfter: boolean): RegimeRow['state'] {

@@ -34,7 +34,7 @@ function Regime({ row, place }: { readonly row: RegimeRow; readonly place: numbe
           <span className="muted">{place}</span>
           <span className="name">{row.name}</span>
           <span className="decides muted">{row.decides}</span>
-          <span className="state">
+          <span className="outcome">
             <ConditionIcon met={MET[row.state]} />
             {row.state}
           </span>
