@@ -36,18 +36,28 @@ export const flagRows = ({ flags }: Quality): CountRow[] => rows('quality.flags'
 export const volatilityRows = ({ volatility_sources }: Quality): CountRow[] =>
   rows('quality.volatility_sources', volatility_sources, VOLATILITY_SOURCE_WORDS);
 
+/** Where a forward came from, why not from parity, and whether premiums were taken out of the quotes. */
+export function forwardTitle(row: ExposureAnswer['by_expiry'][number]): string {
+  const source = FORWARD_SOURCE_WORDS[row.forward_source];
+  const why = row.forward_reason === null ? '' : `: ${row.forward_reason}`;
+  const less = row.exercise === 'american' ? '; quotes less their early-exercise premium' : '';
+  return `${source}${why}${less}`;
+}
+
 /** How many expirations took their forward from where, in words. */
 export function forwardSentence(byExpiry: ExposureAnswer['by_expiry']): string {
   const counts = new Map<string, number>();
   for (const { forward_source } of byExpiry)
     counts.set(forward_source, (counts.get(forward_source) ?? 0) + 1);
-  return [...counts]
+  const american = byExpiry.filter(({ exercise }) => exercise === 'american').length;
+  const less = american > 0 ? `; quotes of ${american} less their early-exercise premium` : '';
+  return `${[...counts]
     .sort(([, a], [, b]) => b - a)
     .map(
       ([source, count]) =>
         `${count} from ${FORWARD_SOURCE_WORDS[source as keyof typeof FORWARD_SOURCE_WORDS]}`,
     )
-    .join(', ');
+    .join(', ')}${less}`;
 }
 
 /** What could not be used, in one sentence; null when everything in view counts. */

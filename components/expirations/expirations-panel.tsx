@@ -1,7 +1,7 @@
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import { formatDateYear, formatDollars, formatNumber, formatPrice } from '@/lib/view/format.ts';
-import { FORWARD_SOURCE_WORDS } from '@/lib/view/labels.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
+import { forwardTitle } from '../data-quality/quality-words.ts';
 import { AsOf } from '../panel/as-of.tsx';
 import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
@@ -38,7 +38,7 @@ function ExpirationRow({ row, index }: { readonly row: Row; readonly index: numb
           unit="d"
         />
       </td>
-      <td title={FORWARD_SOURCE_WORDS[row.forward_source]}>
+      <td title={forwardTitle(row)}>
         <ExplainedFigure id={`${id}.forward`} value={row.forward} text={formatPrice(row.forward)} />{' '}
         {row.forward_source}
       </td>

@@ -13,6 +13,8 @@ const row = (expiry: string, root: string, call_gex: number, put_gex: number) =>
   open_interest: 1,
   forward: 100,
   forward_source: 'parity' as const,
+  forward_reason: null,
+  exercise: 'american' as const,
 });
 
 it('puts the roots of one date into one bar and names the largest', () => {

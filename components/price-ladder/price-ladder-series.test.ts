@@ -6,6 +6,7 @@ const expiry = (call_gex: number, put_gex: number) => ({
   ...{ expiry: '2026-11-20', root: 'TEST', settlement: 'PM' as const, years: 0.01 },
   ...{ net_gex: call_gex - put_gex, gross_gex: call_gex + put_gex, call_gex, put_gex },
   ...{ open_interest: 1, forward: 1, forward_source: 'parity' as const },
+  ...{ forward_reason: null, exercise: 'american' as const },
 });
 
 describe('price ladder series', () => {

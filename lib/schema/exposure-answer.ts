@@ -47,6 +47,8 @@ const expiryExposure = z.strictObject({
   open_interest: number,
   forward: number,
   forward_source: z.enum(['parity', 'file', 'configured', 'unset']),
+  forward_reason: z.string().nullable(),
+  exercise: z.enum(['american', 'european']),
 });
 const quality = z.strictObject({
   contracts: z.int(),

@@ -14,6 +14,9 @@ const UNIDENTIFIABLE = reasonCode('unidentifiable');
 /** One row's volatility with its early-exercise premium taken out, or minus the code of the reason why it has none. */
 export type RowVolatility = (row: number, price: number, asEuropean: number) => number;
 
+/** How the rows of one expiration are inverted. */
+export type RowVolatilityOf = typeof outOfTheMoneyVolatility;
+
 /**
  * Volatility of out-of-the-money American prices: price less premium inverted as European, the premium at that
  * volatility, repeated until it stands. There the premium is a few percent of the price, so is what a round leaves.

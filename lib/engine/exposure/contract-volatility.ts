@@ -1,12 +1,16 @@
 import { contractCount, type OptionChain } from '../market/option-chain.ts';
-import { impliedVolatilityColumn, type VolatilityColumns } from '../pricing/implied-volatility-column.ts';
+import { impliedVolatilityColumn } from '../pricing/implied-volatility-column.ts';
 import { reasonCode } from '../pricing/no-volatility-reason.ts';
-import { inTheMoneyVolatility, outOfTheMoneyVolatility } from './american-volatility.ts';
+import {
+  inTheMoneyVolatility,
+  outOfTheMoneyVolatility,
+  type RowVolatilityOf,
+} from './american-volatility.ts';
 import { type ExpirationCarry, expirationRanges } from './chain-carry.ts';
 import type { ContractCarry } from './contract-columns.ts';
 import { midPrices, outOfTheMoney } from './contract-mid.ts';
-import { expirationPremiums } from './expiration-premiums.ts';
 import { fillFromSmile } from './quoted-smile.ts';
+import { takeOutPremiums } from './take-out-premiums.ts';
 import { FROM_OTHER_SIDE, FROM_OTM_MID, FROM_VENDOR, NO_VOLATILITY } from './volatility-source.ts';
 
 export interface ContractVolatility {
@@ -43,40 +47,6 @@ function shareWithinStrikes(
   }
 }
 
-/** Share of an expiration's lowest European volatility that is left when premiums are taken out, at least. */
-const LEAST_LEFT = 0.5;
-
-/**
- * Inverts the prices of American quotes again, less their early-exercise premium. Premiums span the volatilities that
- * the out-of-the-money sides have as European, or without one those found here. Writes into `found`.
- */
-function takeOutPremiums(
-  chain: OptionChain,
-  carry: readonly ExpirationCarry[],
-  ranges: readonly { readonly start: number; readonly end: number }[],
-  known: Float64Array,
-  price: Float64Array,
-  found: VolatilityColumns,
-  american: typeof outOfTheMoneyVolatility,
-): void {
-  ranges.forEach((range, e) => {
-    const own = carry[e];
-    if (own === undefined) return;
-    const premiums =
-      expirationPremiums(chain.spot, own, known, range, LEAST_LEFT) ??
-      expirationPremiums(chain.spot, own, found.volatility, range, LEAST_LEFT);
-    if (premiums === null) return;
-    const volatilityOf = american(chain, own, premiums);
-    for (let i = range.start; i < range.end; i++) {
-      const asEuropean = found.volatility[i] ?? Number.NaN;
-      if (!(asEuropean > 0)) continue;
-      const volatility = volatilityOf(i, price[i] ?? Number.NaN, asEuropean);
-      found.volatility[i] = volatility > 0 ? volatility : Number.NaN;
-      found.reason[i] = volatility > 0 ? 0 : -volatility;
-    }
-  });
-}
-
 /**
  * The volatility used for each unexpired contract: the mid volatility of its strike's out-of-the-money side for both
  * rights; else the other side's; else the smile inside the quoted range; else the contract's own vendor volatility;
@@ -98,7 +68,7 @@ export function contractVolatility(
   const ranges = expirationRanges(chain);
 
   let outOfTheMoneyOnly: Float64Array | null = null;
-  const share = (code: number, isOwn: (i: number) => boolean, american: typeof outOfTheMoneyVolatility) => {
+  const share = (code: number, isOwn: (i: number) => boolean, american: RowVolatilityOf) => {
     const price = mid.map((value, i) => (isOwn(i) ? value : Number.NaN));
     const found = impliedVolatilityColumn({
       spot: chain.spot,

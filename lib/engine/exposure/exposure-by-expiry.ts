@@ -34,6 +34,8 @@ export function exposureByExpiry(book: ChainBook, { gex }: ContractExposure): Ex
         openInterest: own.held,
         forward: forward.forward,
         forwardSource: forward.source,
+        forwardReason: forward.reason,
+        exercise: forward.exercise,
       },
     ];
   });

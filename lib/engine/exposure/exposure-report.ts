@@ -1,4 +1,4 @@
-import type { SettlementTime } from '../market/option-chain.ts';
+import type { ExerciseStyle, SettlementTime } from '../market/option-chain.ts';
 import type { Dollars, DollarsPerOnePercent, ExchangeDate, Percent, Share, Years } from '../units.ts';
 
 /** A gamma wall: `gex` is unsigned gamma·OI·m·S²·0.01 of that side at the strike. */
@@ -51,6 +51,10 @@ export interface ExpiryExposure {
   readonly openInterest: number;
   readonly forward: number;
   readonly forwardSource: ForwardSource;
+  /** Why it does not come from parity; null where it does, or where the file gives it. */
+  readonly forwardReason: string | null;
+  /** `american`: early-exercise premiums are taken out of the quotes before anything is inverted. */
+  readonly exercise: ExerciseStyle;
 }
 
 /** Net gamma by strike (highest first) and expiration date (nearest first), near spot. */
