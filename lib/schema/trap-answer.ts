@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { TrapReport } from '../engine/psychology/trap-report.ts';
+import { conditionSchema, measuredSchema } from './condition-answer.ts';
 import { gammaFlipSchema, maxPainSchema, wallSchema } from './exposure-answer.ts';
 import { regimeAnswer } from './regime-answer.ts';
 import type { SnakeKeys } from './snake-keys.ts';
+import { paceSchema, trapCardAnswer } from './trap-card-answer.ts';
 
 export type TrapAnswer = SnakeKeys<TrapReport>;
 export type ConditionAnswer = TrapAnswer['conditions'][number];
@@ -32,34 +34,11 @@ const model = z.strictObject({
   reason: z.string().nullable(),
 });
 const exitId = z.enum(['exit_volume', 'exit_rsi', 'exit_wall', 'exit_volatility', 'exit_pace']);
-const measured = z.strictObject({
-  name: z.string(),
-  value: number.nullable(),
-  unit: z.enum(['dollars', 'times', 'percent', 'ratio', 'expected_moves', 'points', 'count']),
-  operator: z.enum(['<', '>', '>=', '<=']),
-  threshold: number,
-  met: z.boolean().nullable(),
-  distance: number.nullable(),
-  reason: z.string().nullable(),
-  leave: number.nullable(),
-  held: z.boolean(),
-  inputs: z.record(z.string(), z.union([number, z.string(), z.null()])),
-  history: z.array(z.strictObject({ at: number, value: number.nullable() })),
-});
-const condition = measured.extend({
-  id: z.enum(['net_gex', 'volume', 'momentum', 'volume_oi', 'wall_distance', 'rsi_15m', 'loop_off']),
-});
 const loop = z.strictObject({
   conditions_met: z.int(),
   conditions_unknown: z.int(),
-  exits: z.array(measured.extend({ id: exitId })),
-  pace: z.strictObject({
-    value: number.nullable(),
-    reason: z.string().nullable(),
-    volume: number.nullable(),
-    share: number.nullable(),
-    source: z.enum(['options', 'underlying']).nullable(),
-  }),
+  exits: z.array(measuredSchema.extend({ id: exitId })),
+  pace: paceSchema,
   gain: number.nullable(),
   amplification: number.nullable(),
   stable: z.boolean().nullable(),
@@ -112,10 +91,11 @@ export const trapAnswerSchema = z.strictObject({
   net_gex: number,
   gross_gex: number,
   hedge_shares_per_dollar: number,
-  conditions: z.array(condition),
+  conditions: z.array(conditionSchema),
   loop,
-  trap_checks: z.array(condition),
+  trap_checks: z.array(conditionSchema),
   levels,
   timeline,
   ...regimeAnswer,
+  ...trapCardAnswer,
 }) satisfies z.ZodType<TrapAnswer>;

@@ -25,6 +25,7 @@ import { sessionPhase } from './session-phase.ts';
 import { halfHourBefore, paceAt } from './session-readings.ts';
 import { sessionHistory, sessionSlots } from './session-slots.ts';
 import { modelsAgree, signModelReadings } from './sign-models.ts';
+import { trapCard } from './trap-card.ts';
 import type { TrapReport } from './trap-report.ts';
 import { trapSides } from './trap-sides.ts';
 import { verdictWords } from './verdict.ts';
@@ -59,7 +60,8 @@ export function trapOf(
     momentumCondition(keyLevels(naive, prices), unknownLevels(prices), history),
     turnoverCondition(turnover, spot, context),
   ].map((own, i) => withMemory(own, now.loop[i] ?? null));
-  const [near] = trapSides(exposure, move, turnover, history, conditions, now);
+  const sides = trapSides(exposure, move, turnover, history, conditions, now);
+  const near = sides.find(({ side }) => now.phase === 'trap_armed' && side === now.wall?.side) ?? sides[0];
   const { phase } = now;
   const then = halfHourBefore(points, point.at);
   const { volumeProxy } = context;
@@ -72,6 +74,15 @@ export function trapOf(
   });
   const models = signModelReadings(book);
   const levels = { gammaFlip, callWall, putWall, maxPain, expectedMove: move, ...prices };
+  const regimes = regimesOf(book, naive, volatility.iv30, history, context);
+  const wall = near.side === 'call' ? reading.callWall : reading.putWall;
+  const card = trapCard(book, {
+    ...{ near, phase, conditions, history, levels },
+    pace: paceAt(wall, near.side, point, then, curve),
+    rsi: regimes.rsi,
+    rank: volatility.rank,
+    events: context.events,
+  });
   const trap: TrapReport = {
     spot,
     verdict: {
@@ -101,7 +112,8 @@ export function trapOf(
     trapChecks: near.checks,
     levels,
     timeline,
-    ...regimesOf(book, naive, volatility.iv30, history, context),
+    ...regimes,
+    ...card,
   };
   return { trap, reading };
 }

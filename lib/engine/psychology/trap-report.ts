@@ -11,6 +11,7 @@ import type {
 
 import type { LoopGain } from './loop-gain.ts';
 import type { RegimeReading } from './regimes-of.ts';
+import type { TrapReading } from './trap-card.ts';
 import type { TurnoverPace } from './turnover-pace.ts';
 
 export type Phase =
@@ -144,7 +145,7 @@ export interface TrapLevels {
   readonly vwap: number | null;
 }
 
-export interface TrapReport extends RegimeReading {
+export interface TrapReport extends RegimeReading, TrapReading {
   readonly spot: number;
   readonly verdict: Verdict;
   readonly models: readonly SignModelReading[];
