@@ -26,19 +26,31 @@ function vwapOf(bars: readonly PriceBar[]): number | null {
   return shares > 0 ? dollars / shares : null;
 }
 
+/** High and low of the session before; null unless all its bars are stored. */
+export function priorRange({
+  session,
+  prior: sessions,
+}: Pick<SessionHistory, 'session' | 'prior'>): Pick<PriceLevels, 'priorHigh' | 'priorLow'> {
+  const before = sessions.at(-1);
+  const isPrevious = before?.session.date === previousSession(session.date).date;
+  const bars = before && isPrevious ? slotRun(before.slots, 0, before.count) : null;
+  return { priorHigh: bars && highest(bars), priorLow: bars && lowest(bars) };
+}
+
 /**
  * Prior high and low (of the session before, all its bars stored), opening range (first 30 minutes, once over),
  * VWAP (no bar since the open missing).
+ * @param known priorRange(history), where it is known already
  */
-export function priceLevels({ session, today, now, prior: sessions }: SessionHistory): PriceLevels {
-  const before = sessions.at(-1);
-  const isPrevious = before?.session.date === previousSession(session.date).date;
-  const prior = before && isPrevious ? slotRun(before.slots, 0, before.count) : null;
+export function priceLevels(
+  { session, today, now, prior: sessions }: SessionHistory,
+  known: Pick<PriceLevels, 'priorHigh' | 'priorLow'> = priorRange({ session, prior: sessions }),
+): PriceLevels {
   const opening = today ? slotRun(today.slots, 0, WINDOW_SLOTS) : null;
   const whole = today ? slotRun(today.slots, 0, now + 1) : null;
   return {
-    priorHigh: prior && highest(prior),
-    priorLow: prior && lowest(prior),
+    priorHigh: known.priorHigh,
+    priorLow: known.priorLow,
     openingHigh: opening && highest(opening),
     openingLow: opening && lowest(opening),
     vwap: whole && vwapOf(whole),

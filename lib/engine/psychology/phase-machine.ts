@@ -1,4 +1,4 @@
-import { sessionAt } from '../market/exchange-calendar.ts';
+import { nextSession, sessionAt, type TradingSession } from '../market/exchange-calendar.ts';
 import type { OptionRight } from '../market/option-chain.ts';
 import type { DollarsPerOnePercent, EpochMilliseconds } from '../units.ts';
 import { type HeldConditions, holdConditions, type Latches, NO_LATCHES } from './held-conditions.ts';
@@ -36,9 +36,10 @@ interface MachineState {
   readonly latches: Latches;
   readonly memory: PhaseMemory;
   readonly before: PhaseReading | null;
+  readonly session: TradingSession | null;
 }
 
-const START: MachineState = { latches: NO_LATCHES, memory: NO_MEMORY, before: null };
+const START: MachineState = { latches: NO_LATCHES, memory: NO_MEMORY, before: null, session: null };
 
 /** Signed distance to a wall in expected moves, positive before it; null without an expected move. */
 function movesBefore({ spot, expectedMove }: PhaseReading, side: OptionRight, strike: number): number | null {
@@ -60,7 +61,7 @@ function inputsOf(
   const wall = side === 'call' ? reading.callWall : reading.putWall;
   const inputs: PhaseInputs = {
     at: reading.at,
-    isOver: reading.at >= sessionAt(reading.at).closesAt,
+    isOver: state.session !== null && reading.at >= state.session.closesAt,
     spot: reading.spot,
     loop: held.loop,
     exit: anyMet(exits.map((exit) => exit.met)),
@@ -119,7 +120,7 @@ function pointOf(state: MachineState, reading: PhaseReading, threshold: DollarsP
     exits,
     fired: hasEnded ? exits.filter((exit) => exit.met === true).map((exit) => exit.id) : [],
   };
-  return { point, state: { latches: held.latches, memory, before: reading } };
+  return { point, state: { latches: held.latches, memory, before: reading, session: state.session } };
 }
 
 const inOrder = (a: PhaseReading, b: PhaseReading) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -135,9 +136,13 @@ export function sessionPhases(
 ): PhasePoint[] {
   const newest = new Map([...readings].sort(inOrder).map((reading) => [reading.at, reading]));
   let state = START;
+  let endsAt = Number.NEGATIVE_INFINITY;
   return [...newest.values()].map((reading) => {
-    const opensAt = sessionAt(reading.at).opensAt;
-    if (state.before !== null && state.before.at < opensAt) state = START;
+    if (reading.at >= endsAt) {
+      const session = sessionAt(reading.at);
+      endsAt = nextSession(session.date).opensAt;
+      state = { ...START, session };
+    }
     const next = pointOf(state, reading, netGexThreshold);
     state = next.state;
     return next.point;

@@ -44,13 +44,15 @@ function withClosesOf({ slots, count }: SessionSlots, end: number, size: number,
   return closes;
 }
 
+type PriorSessions = Pick<SessionHistory, 'session' | 'prior'>;
+
 /** The unbroken run of closes of bars of `size` five-minute slots up to the end of the session before. */
-export function priorCloses({ prior }: Pick<SessionHistory, 'prior'>, size = FIFTEEN_MINUTES): number[] {
+export function priorCloses({ session, prior }: PriorSessions, size = FIFTEEN_MINUTES): number[] {
   let closes: number[] = [];
   prior.forEach((own, i) => {
     closes = withClosesOf(own, own.count, size, follows(prior[i - 1], own.session) ? closes : []);
   });
-  return closes;
+  return follows(prior.at(-1), session) ? closes : [];
 }
 
 /** Five-minute slots in 15 minutes. */
@@ -66,7 +68,7 @@ export function barCloses(
   size = FIFTEEN_MINUTES,
   before = priorCloses(history, size),
 ): number[] {
-  const { session, today, now, prior } = history;
+  const { session, today, now } = history;
   const own = today ?? { session, slots: new Map(), count: slotCount(session) };
-  return withClosesOf(own, now + 1, size, follows(prior.at(-1), session) ? before : []);
+  return withClosesOf(own, now + 1, size, before);
 }

@@ -1,7 +1,7 @@
 import type { OptionRight } from '../market/option-chain.ts';
 import type { EpochMilliseconds } from '../units.ts';
 import type { ChainReading } from './chain-reading.ts';
-import { priceLevels, unknownLevels } from './key-levels.ts';
+import { priceLevels, priorRange, unknownLevels } from './key-levels.ts';
 import { keyLevels, levelBreak } from './loop-conditions.ts';
 import type { PhaseReading } from './phase-reading.ts';
 import { relativeVolume } from './relative-volume.ts';
@@ -65,10 +65,11 @@ export function sessionReadings(
   curve: VolumeCurve,
 ): PhaseReading[] {
   const before = priorCloses(history);
+  const range = priorRange(history);
   return points.map((point) => {
     const { id, at, spot, reading } = point;
     const own = historyAt(history, at);
-    const prices = priceLevels(own);
+    const prices = priceLevels(own, range);
     const levels = keyLevels({ ...reading, gammaFlip: { level: reading.gammaFlip } }, prices);
     const { now, isBroken } = levelBreak(levels, unknownLevels(prices), own);
     const then = halfHourBefore(points, at);
