@@ -71,3 +71,17 @@ test('a chain of another symbol than the one named is not stored', async () => {
   expect(failed[0]).toContain('expected a chain of QQQ, found one of SPY');
   expect(await stored('SPY')).toBe(before);
 });
+
+test('bars and events go where they belong, and what is wrong with them is said', async () => {
+  const bars = 'Date,Open,High,Low,Close\n2026-11-19,5,6,4,5\n2026-11-20,5,3,4,5\n';
+  const files = [
+    write('daily.csv', bars),
+    write('dividends.csv', 'symbol,ex_date,amount\nDIA,2026-12-18,1.5\n'),
+  ];
+  expect(await importFiles(files, { format: 'auto', symbol: 'DIA' })).toBe(0);
+  expect(printed.join('\n').split('\n')).toEqual([
+    'daily.csv: DIA from import, 1 bars of 1d, 1 rejected',
+    '  rejected row 3, bars.high: high_below_low: high is below low',
+    'dividends.csv: DIA from import, 1 dividends, 0 rejected',
+  ]);
+});

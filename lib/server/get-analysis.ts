@@ -5,6 +5,7 @@ import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts'
 import type { ExposureReport } from '../engine/exposure/exposure-report.ts';
 import { METHOD_VERSION } from '../engine/method-version.ts';
 import type { TrapReport } from '../engine/psychology/trap-report.ts';
+import type { VolatilityReport } from '../engine/volatility/volatility-report.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readAnalysisContext } from '../store/analysis-context.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
@@ -16,9 +17,10 @@ export interface Analysis {
   readonly snapshot: SnapshotInfo;
   readonly exposure: ExposureReport;
   readonly trap: TrapReport;
+  readonly volatility: VolatilityReport;
 }
 
-const reports = new Memo<Pick<Analysis, 'exposure' | 'trap'>>(64);
+const reports = new Memo<Omit<Analysis, 'snapshot'>>(64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
 

@@ -9,6 +9,7 @@ import { ladderAnswerSchema } from '../schema/ladder-answer.ts';
 import { ladderRequestSchema } from '../schema/ladder-request.ts';
 import { liveEventSchema } from '../schema/live-event.ts';
 import { loopBookSchema } from '../schema/loop-book.ts';
+import { marketEventSchema, marketReceiptSchema } from '../schema/market-file.ts';
 import { errorAnswerSchema, metaSchema } from '../schema/meta.ts';
 import { impliedRowSchema, pricedRowSchema } from '../schema/price-answer.ts';
 import { priceRequestSchema } from '../schema/price-request.ts';
@@ -18,6 +19,7 @@ import { simulateRequestSchema } from '../schema/simulate-request.ts';
 import { snapshotReceiptSchema, snapshotRowSchema, symbolRowSchema } from '../schema/snapshot-answers.ts';
 import { trapAnswerSchema } from '../schema/trap-answer.ts';
 import { VIEW_PARAMETER_NAMES, viewParameterExpectation } from '../schema/view-parameters.ts';
+import { volatilityAnswerSchema } from '../schema/volatility-answer.ts';
 import { tradePaths } from './openapi-trades.ts';
 
 const json = (schema: z.ZodType) => ({
@@ -75,6 +77,43 @@ export const openApiDocument = () => ({
       explanationAnswerSchema,
       [parameter('figure', 'query', 'Name of the figure, e.g. net_gex, call_wall.gex, conditions.volume')],
     ),
+    '/volatility/{symbol}': read(
+      'IV rank, realised volatility, variance premium, term structure, skew, smiles, events ahead',
+      volatilityAnswerSchema,
+    ),
+    '/market-data': {
+      post: {
+        summary: 'Store bars, dividends, earnings or daily volatilities (JSON or CSV, gzip allowed)',
+        parameters: ['symbol', 'source'].map((name) => parameter(name, 'query', name)),
+        responses: {
+          200: ok('What was stored and what was rejected', marketReceiptSchema),
+          400: failure,
+          401: failure,
+          403: failure,
+          413: failure,
+          415: failure,
+          422: failure,
+          503: failure,
+          507: failure,
+        },
+      },
+    },
+    '/market-events/{symbol}': {
+      get: {
+        summary: 'Dividends and earnings, oldest first, from today on unless `from` is given',
+        parameters: [symbol, ...['from', 'to', 'sample'].map((name) => parameter(name, 'query', name))],
+        responses: { 200: ok('The answer', z.array(marketEventSchema)), 400: failure },
+      },
+      delete: {
+        summary: 'Remove one event',
+        parameters: [symbol, ...['kind', 'date', 'source'].map((name) => parameter(name, 'query', name))],
+        responses: {
+          200: ok('Removed', z.strictObject({ removed: z.boolean() })),
+          400: failure,
+          404: failure,
+        },
+      },
+    },
     '/history/{symbol}': {
       get: {
         summary: 'Stored figures and bars over a range, thinned for charts',

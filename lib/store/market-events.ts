@@ -1,7 +1,7 @@
 import type { DividendEvent, EarningsEvent, MarketEvent } from '../engine/market/market-event.ts';
 import type { ExchangeDate } from '../engine/units.ts';
 import { openStore } from './client.ts';
-import type { MarketEvent as EventRow } from './generated/client.ts';
+import type { MarketEvent as EventRow, PrismaClient } from './generated/client.ts';
 import { retryBusy } from './retry-busy.ts';
 
 /** Where events are from. Sample events count for sample chains only, and real ones for real chains. */
@@ -44,26 +44,23 @@ const eventOf = ({ kind, source, date, amount, currency, timing, status }: Event
         status: status as EarningsEvent['status'],
       };
 
-/**
- * Stores events in one batch. One of the same source, kind and date is replaced.
- * @throws StoreBusy, StorageFull
- */
+/** The statements, for a batch, that store events; one of the same source, kind and date is replaced. */
+export const eventStatements = (client: PrismaClient, origin: EventOrigin, events: readonly MarketEvent[]) =>
+  events.map((event) => {
+    const { symbol, source } = origin;
+    const { kind, date } = event;
+    const row = rowOf(origin, event);
+    return client.marketEvent.upsert({
+      where: { symbol_source_kind_date: { symbol, source, kind, date } },
+      create: row,
+      update: row,
+    });
+  });
+
+/** Stores events in one batch. @throws StoreBusy, StorageFull */
 export async function saveEvents(origin: EventOrigin, events: readonly MarketEvent[]): Promise<void> {
   const client = await openStore();
-  const { symbol, source } = origin;
-  await retryBusy(() =>
-    client.$transaction(
-      events.map((event) => {
-        const { kind, date } = event;
-        const row = rowOf(origin, event);
-        return client.marketEvent.upsert({
-          where: { symbol_source_kind_date: { symbol, source, kind, date } },
-          create: row,
-          update: row,
-        });
-      }),
-    ),
-  );
+  await retryBusy(() => client.$transaction(eventStatements(client, origin, events)));
 }
 
 /** Removes one event. @returns whether it was stored */

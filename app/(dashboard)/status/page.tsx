@@ -4,6 +4,7 @@ import { Bar } from '@/components/layout/bar.tsx';
 import { BottomTabs } from '@/components/layout/bottom-tabs.tsx';
 import { Footer } from '@/components/layout/footer.tsx';
 import { ChainUpload } from '@/components/status/chain-upload.tsx';
+import { EventForm } from '@/components/status/event-form.tsx';
 import { SampleLine } from '@/components/status/sample-line.tsx';
 import { StoredSnapshots } from '@/components/status/stored-snapshots.tsx';
 import { symbolSchema } from '@/lib/schema/symbol.ts';
@@ -27,6 +28,7 @@ export default async function StatusPage() {
           <p>Which chains are stored, from where, and what of them could not be used.</p>
         </div>
         <ChainUpload />
+        <EventForm symbol={symbol} />
         <StoredSnapshots rows={status.imports} />
         <SampleLine sample={status.sample} symbols={symbols} />
       </main>

@@ -33,14 +33,20 @@ function valueFault({ open, high, low, close, volume }: PriceBar): BarFault | nu
 }
 
 /** Why an instant begins no bar of the interval in regular hours; null: it does. */
-function startFault(start: number, interval: BarInterval): BarFault | null {
+function startFault(
+  start: number,
+  interval: BarInterval,
+  grids: Map<string, ReadonlySet<number>>,
+): BarFault | null {
   const date = exchangeDateOf(start);
   const year = Number(date.slice(0, 4));
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return 'outside_calendar';
   const session = tradingSession(date);
   if (session === null) return 'no_session';
   if (start < session.opensAt || start >= session.closesAt) return 'outside_session';
-  return barPeriods(session, interval).some((period) => period.start === start) ? null : 'off_grid';
+  const grid = grids.get(date) ?? new Set(barPeriods(session, interval).map((period) => period.start));
+  grids.set(date, grid);
+  return grid.has(start) ? null : 'off_grid';
 }
 
 /**
@@ -56,10 +62,11 @@ export function checkBars(bars: readonly PriceBar[], interval: BarInterval) {
   const usable: PriceBar[] = [];
   const errors: BarError[] = [];
   const seen = new Set<number>();
+  const grids = new Map<string, ReadonlySet<number>>();
   for (const { bar, index } of isNewestFirst ? listed.reverse() : listed) {
     const ahead = usable.at(-1)?.start ?? Number.NEGATIVE_INFINITY;
     const order = seen.has(bar.start) ? 'doubled' : bar.start < ahead ? 'out_of_order' : null;
-    const fault = valueFault(bar) ?? startFault(bar.start, interval) ?? order;
+    const fault = valueFault(bar) ?? startFault(bar.start, interval, grids) ?? order;
     if (fault === null) {
       usable.push(bar);
       seen.add(bar.start);

@@ -1,0 +1,12 @@
+import { answer } from '@/lib/server/answer.ts';
+import { requireSymbol, requireView } from '@/lib/server/api-query.ts';
+import { defineRoute } from '@/lib/server/define-route.ts';
+import { volatilityOfAnalysis } from '@/lib/server/get-volatility.ts';
+import { metaOf } from '@/lib/server/meta-of.ts';
+import { requireAnalysis } from '@/lib/server/require-analysis.ts';
+
+export const GET = defineRoute(async (request, { symbol }) => {
+  const view = requireView(request);
+  const analysis = await requireAnalysis(requireSymbol(symbol), view);
+  return answer(request, { meta: metaOf(analysis, view), data: await volatilityOfAnalysis(analysis) });
+});
