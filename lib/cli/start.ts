@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { describeFeed, readFeedSettings } from '../feed/feed-settings.ts';
 import { closeStore } from '../store/client.ts';
 import { databaseFile } from '../store/database-url.ts';
 import {
@@ -74,6 +75,7 @@ async function start(): Promise<number> {
     PORT: String(settings.port),
     NEXT_TELEMETRY_DISABLED: '1',
   };
+  for (const line of describeFeed(readFeedSettings(process.env))) console.log(line);
   await migrate();
   if (!settings.dev) await build(env);
   if (settings.sampleData !== 'off') await loadSample(settings.sampleData);

@@ -1,20 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import { announceEvent } from '../store/event-signal.ts';
+import type { BarsResult, BarsTask } from './bars-task.ts';
 import { putTogether, type TransferredError } from './error-transfer.ts';
 import type { ChainResult, ChainTask } from './ingest-task.ts';
 
-export interface WorkerRequest {
-  readonly id: number;
-  readonly task: ChainTask;
-}
+type Job =
+  | { readonly kind: 'chain'; readonly task: ChainTask }
+  | { readonly kind: 'bars'; readonly task: BarsTask };
+
+export type WorkerRequest = Job & { readonly id: number };
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly result: ChainResult }
+  | { readonly id: number; readonly result: ChainResult | BarsResult }
   | { readonly id: number; readonly error: TransferredError };
 
 interface Waiting {
   readonly bytes: number;
-  readonly resolve: (result: ChainResult) => void;
+  readonly resolve: (result: ChainResult | BarsResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -23,7 +25,7 @@ const MOST_LARGE = 2;
 const MOST_WAITING = 64;
 
 /** Bytes that are all of their buffer change hands without a copy. */
-const transferable = ({ bytes }: ChainTask): ArrayBuffer[] =>
+const transferable = (bytes: Uint8Array): ArrayBuffer[] =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
 
 /**
@@ -42,14 +44,31 @@ export class IngestWorker {
   }
 
   /** As ingestChain, in the thread. The bytes may not be used afterwards. */
-  run(task: ChainTask): Promise<ChainResult> {
+  async run(task: ChainTask): Promise<ChainResult> {
+    const result = await this.#send({ kind: 'chain', task }, [task.bytes]);
+    if (!('outcome' in result)) throw new TypeError('bars for a chain');
+    if (result.outcome === 'stored') announceEvent();
+    return result;
+  }
+
+  /** As ingestBars, in the thread. The bytes may not be used afterwards. */
+  async runBars(task: BarsTask): Promise<BarsResult> {
+    const result = await this.#send(
+      { kind: 'bars', task },
+      task.fetched.map((each) => each.bytes),
+    );
+    if ('outcome' in result) throw new TypeError('a chain for bars');
+    return result;
+  }
+
+  #send(job: Job, parts: readonly Uint8Array[]): Promise<ChainResult | BarsResult> {
     const worker = this.#worker ?? this.#start();
     const id = this.#nextId++;
     worker.ref();
-    const bytes = task.bytes.byteLength;
+    const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { bytes, resolve, reject });
-      worker.postMessage({ id, task } satisfies WorkerRequest, transferable(task));
+      worker.postMessage({ id, ...job } satisfies WorkerRequest, parts.flatMap(transferable));
     });
   }
 
@@ -72,10 +91,7 @@ export class IngestWorker {
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();
     if ('error' in answer) waiting?.reject(putTogether(answer.error));
-    else {
-      if (answer.result.outcome === 'stored') announceEvent();
-      waiting?.resolve(answer.result);
-    }
+    else waiting?.resolve(answer.result);
   }
 
   #fail(worker: Worker, error: Error): void {

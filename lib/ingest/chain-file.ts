@@ -3,7 +3,15 @@ import type { BarInterval, PriceBar } from '../engine/market/price-bars.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 
 /** The file formats that are read, each recognised by its content. */
-export const CHAIN_FORMATS = ['native', 'cboe-json', 'cboe-csv'] as const;
+export const CHAIN_FORMATS = [
+  'native',
+  'cboe-json',
+  'cboe-csv',
+  'tradier',
+  'schwab',
+  'polygon',
+  'yahoo',
+] as const;
 export type ChainFormat = (typeof CHAIN_FORMATS)[number];
 
 /** A row that could not be used: its 0-based index in a JSON array, its 1-based line number in a CSV file. */

@@ -2,7 +2,7 @@ import { IngestError } from './ingest-error.ts';
 
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 export const FORMATS_KNOWN =
-  'a chain as native JSON (alphagex/1), Cboe delayed-quotes JSON or Cboe quotedata.csv';
+  'a chain as native JSON (alphagex/1), Cboe delayed-quotes JSON, Cboe quotedata.csv, or JSON of Tradier, Schwab, Polygon or Yahoo';
 
 /** What the first bytes of files that are no text say they are. */
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [

@@ -6,16 +6,19 @@ import { readChainFile } from './read-chain-file.ts';
 import { cboeCsvText } from './testing/cboe-csv-text.ts';
 import { cboeJsonText } from './testing/cboe-json-text.ts';
 import { nativeContract, nativeText } from './testing/native-text.ts';
+import { PROVIDER_TEXTS } from './testing/provider-texts.ts';
 import { errorOf, readText } from './testing/read-text.ts';
 
 const texts: Readonly<Record<ChainFormat, string>> = {
   native: nativeText(),
   'cboe-json': cboeJsonText(),
   'cboe-csv': cboeCsvText({}),
+  ...PROVIDER_TEXTS,
 };
 const formats = Object.keys(texts) as ChainFormat[];
 const bytes = (text: string) => new TextEncoder().encode(text);
-const KNOWN = 'a chain as native JSON (alphagex/1), Cboe delayed-quotes JSON or Cboe quotedata.csv';
+const KNOWN =
+  'a chain as native JSON (alphagex/1), Cboe delayed-quotes JSON, Cboe quotedata.csv, or JSON of Tradier, Schwab, Polygon or Yahoo';
 
 describe('readChainFile', () => {
   it.each(formats)('recognises %s by its content, and when it is named', (format) => {

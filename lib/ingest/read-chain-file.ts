@@ -1,10 +1,25 @@
-import type { ChainFile, ChainFileOptions } from './chain-file.ts';
+import type { ChainFile, ChainFileOptions, ChainFormat } from './chain-file.ts';
 import { decodeText } from './decode-text.ts';
 import { IngestError } from './ingest-error.ts';
 import { readCboeCsv } from './read-cboe-csv.ts';
 import { readCboeJson } from './read-cboe-json.ts';
 import { readNative } from './read-native.ts';
+import { readPolygon } from './read-polygon.ts';
+import { readSchwab } from './read-schwab.ts';
+import { readTradier } from './read-tradier.ts';
+import { readYahoo } from './read-yahoo.ts';
 import { type RecognisedFile, recogniseFormat } from './recognise-format.ts';
+
+const JSON_READERS: Readonly<
+  Record<Exclude<ChainFormat, 'cboe-csv'>, (json: unknown, options: ChainFileOptions) => ChainFile>
+> = {
+  native: readNative,
+  'cboe-json': readCboeJson,
+  tradier: readTradier,
+  schwab: readSchwab,
+  polygon: readPolygon,
+  yahoo: readYahoo,
+};
 
 function recognise(text: string, format: string): RecognisedFile {
   try {
@@ -27,6 +42,5 @@ export function readChainFile(bytes: Uint8Array, options: ChainFileOptions = {})
   const { format, json } = recognise(text, wanted);
   if (wanted !== 'auto' && wanted !== format)
     throw new IngestError('wrong_format', `a ${wanted} file`, `a ${format} file`);
-  if (format === 'native') return readNative(json, options);
-  return format === 'cboe-json' ? readCboeJson(json, options) : readCboeCsv(text, options);
+  return format === 'cboe-csv' ? readCboeCsv(text, options) : JSON_READERS[format](json, options);
 }

@@ -17,6 +17,17 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const unknown = (found: string) => new IngestError('unknown_format', FORMATS_KNOWN, found);
 
+/** What only one provider's answers have. */
+const PROVIDER_MARKS: readonly (readonly [ChainFormat, (json: Record<string, unknown>) => boolean])[] = [
+  ['schwab', (json) => isObject(json.callExpDateMap)],
+  [
+    'yahoo',
+    (json) => isObject(json.optionChain) || (Array.isArray(json.quotes) && 'underlyingPrice' in json),
+  ],
+  ['tradier', (json) => Array.isArray(json.answers) || (isObject(json.options) && 'option' in json.options)],
+  ['polygon', (json) => Array.isArray(json.pages) || (Array.isArray(json.results) && 'request_id' in json)],
+];
+
 /** Which of the JSON formats an object is, by the fields only that one has. */
 function jsonFormat(json: unknown): ChainFormat {
   if (!isObject(json)) throw unknown(`JSON that is ${describeValue(json)}`);
@@ -25,6 +36,8 @@ function jsonFormat(json: unknown): ChainFormat {
     throw new IngestError('wrong_format', `format "${NATIVE_FORMAT}"`, describeValue(json.format));
   }
   if (isObject(json.data) && json.data.options !== undefined) return 'cboe-json';
+  const provider = PROVIDER_MARKS.find(([, isIt]) => isIt(json))?.[0];
+  if (provider !== undefined) return provider;
   if (Array.isArray(json.contracts))
     throw new IngestError('wrong_format', `"format": "${NATIVE_FORMAT}"`, 'contracts without a format');
   const keys = Object.keys(json)

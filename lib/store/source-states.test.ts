@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PollRecord, readSourceState, readSourceStates, recordPoll } from './source-states.ts';
+import {
+  type PollRecord,
+  readSourceState,
+  readSourceStates,
+  recordBackfill,
+  recordPoll,
+} from './source-states.ts';
 import { migratedDatabase } from './testing/migrated-database.ts';
 
 const AT = Date.UTC(2026, 10, 20, 16);
@@ -89,4 +95,15 @@ test('the newest snapshot never moves backwards', async () => {
   await recordPoll(record({ chain: chain('b', AT) }));
   await recordPoll(record({ outcome: 'out_of_order', chain: chain('old', AT - 60_000) }));
   expect(await readSourceState('cboe', 'SPY')).toMatchObject({ newestSnapshotId: 'b', newestAsOf: AT });
+});
+
+test('bars are recorded beside it, and a failure leaves the time of the last good ones', async () => {
+  await recordBackfill('cboe', 'VIX', { at: AT, schedule: SCHEDULE, detail: '252 daily bars' });
+  await recordBackfill('cboe', 'VIX', { at: null, schedule: SCHEDULE, detail: 'bars: HTTP 503' });
+  expect(await readSourceState('cboe', 'VIX')).toMatchObject({
+    lastAttemptAt: null,
+    backfilledAt: AT,
+    backfillDetail: 'bars: HTTP 503',
+    outcomes: {},
+  });
 });

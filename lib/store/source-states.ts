@@ -142,3 +142,31 @@ export async function recordPoll(record: PollRecord): Promise<void> {
     ]),
   );
 }
+
+/**
+ * Records what came of fetching bars; `at` null: they failed, and the time of the last good ones stands. A symbol whose
+ * first bars come before its first chain gets its row here.
+ */
+export async function recordBackfill(
+  source: string,
+  symbol: string,
+  {
+    at,
+    schedule,
+    detail,
+  }: {
+    readonly at: EpochMilliseconds | null;
+    readonly schedule: PollSchedule;
+    readonly detail: string;
+  },
+): Promise<void> {
+  const client = await openStore();
+  const found = { backfillDetail: detail, ...(at !== null && { backfilledAt: new Date(at) }) };
+  await retryBusy(() =>
+    client.sourceState.upsert({
+      where: { source_symbol: { source, symbol } },
+      create: { source, symbol, ...schedule, ...found },
+      update: found,
+    }),
+  );
+}
