@@ -10,6 +10,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'],
-    exclude: ['**/*.real.test.ts', 'node_modules/**'],
+    exclude: ['**/*.real.test.ts', '**/*.faults.test.ts', 'node_modules/**'],
   },
 });

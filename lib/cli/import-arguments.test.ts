@@ -22,7 +22,10 @@ test('help needs no file', () => expect(readImportArguments(['-h']).help).toBe(t
 
 test.each([
   [[], 'which files?'],
-  [['a', '--format', 'xml'], '--format xml: expected native, cboe-json, cboe-csv or auto'],
+  [
+    ['a', '--format', 'xml'],
+    '--format xml: expected native, cboe-json, cboe-csv, tradier, schwab, polygon, yahoo or auto',
+  ],
   [['a', '--symbol', 'a b'], '--symbol a b: expected a symbol is 1 to 10'],
   [['a', '--verbose'], "Unknown option '--verbose'"],
 ])('%j is refused', (args, message) => expect(() => readImportArguments(args)).toThrow(message));

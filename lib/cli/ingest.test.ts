@@ -69,4 +69,4 @@ test('npm run ingest stores what the source has, with bars, and gives its lease 
   const day = sessionAt(Date.UTC(2026, 10, 18, 20)).opensAt;
   expect(await readBars('VIX', 'cboe', '1d', day, day)).toMatchObject([{ close: 19.5, volume: null }]);
   expect(await readLease('poll cboe')).toBeNull();
-});
+}, 300_000);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { describeFeed, readFeedSettings } from '../feed/feed-settings.ts';
+import { LeaseKeeper } from '../feed/lease-keeper.ts';
+import { newOwner } from '../feed/lease-owner.ts';
 import { closeStore } from '../store/client.ts';
 import { databaseFile } from '../store/database-url.ts';
 import {
@@ -11,6 +13,7 @@ import {
 import { clearBuildStamp, isBuilt, sourceDigest, writeBuildStamp } from './build-stamp.ts';
 import { isServing } from './is-serving.ts';
 import { migrateDatabase } from './migrate-database.ts';
+import { requireOnlyServer } from './only-server.ts';
 import { isPortTaken } from './port-taken.ts';
 import { progressLine } from './progress-line.ts';
 import { runTool } from './run-tool.ts';
@@ -77,10 +80,16 @@ async function start(): Promise<number> {
   };
   for (const line of describeFeed(readFeedSettings(process.env))) console.log(line);
   await migrate();
-  if (!settings.dev) await build(env);
-  if (settings.sampleData !== 'off') await loadSample(settings.sampleData);
-  await closeStore();
-  return serve(root, settings, env, (address) => console.log(`AlphaGEX Psychology Trap: ${address}`));
+  const lease = new LeaseKeeper('serve', newOwner());
+  await requireOnlyServer(lease);
+  try {
+    if (!settings.dev) await build(env);
+    if (settings.sampleData !== 'off') await loadSample(settings.sampleData);
+    return await serve(root, settings, env, (address) => console.log(`AlphaGEX Psychology Trap: ${address}`));
+  } finally {
+    await lease.stop();
+    await closeStore();
+  }
 }
 
 try {

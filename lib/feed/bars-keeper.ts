@@ -1,3 +1,4 @@
+import { previousSession } from '../engine/market/exchange-calendar.ts';
 import type { PollSchedule } from '../engine/market/poll-schedule.ts';
 import { publicationWindow, publishedSession } from '../engine/market/poll-schedule.ts';
 import type { ExchangeDate } from '../engine/units.ts';
@@ -45,7 +46,7 @@ export class BarsKeeper {
     this.#kept.set(symbol.symbol, kept);
     const session = publishedSession(schedule, now);
     const isOver = now >= publicationWindow(session, schedule).closesAt;
-    const wanted = isOver ? session.date : (kept.daysOf ?? session.date);
+    const wanted = isOver ? session.date : previousSession(session.date).date;
     const withDaily = kept.daysOf !== wanted;
     try {
       const detail = await this.#fetch(symbol, now, withDaily, stop);

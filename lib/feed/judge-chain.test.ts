@@ -28,6 +28,8 @@ describe('in a session', () => {
     ['90 minutes late', { asOf: now - 90 * MINUTE, now }, 'stale'],
     ["yesterday's", { asOf: at(19, 16, 15), now }, 'stale'],
     ["yesterday's quotes published anew", { asOf: now, quotedAt: at(19, 16, 0), now }, 'stale'],
+    ['with quotes an hour older than its delay', { asOf: now, quotedAt: now - 75 * MINUTE, now }, 'good'],
+    ['with quotes older than that', { asOf: now, quotedAt: now - 75 * MINUTE - 1, now }, 'stale'],
     ['older than what is stored', { asOf: now - 2 * MINUTE, now, newestAsOf: now - MINUTE }, 'out_of_order'],
     ['the same again', { asOf: now - MINUTE, now, newestAsOf: now - MINUTE }, 'good'],
     ['of a clock that is ahead', { asOf: now + 25 * 60 * MINUTE, now }, 'good'],

@@ -33,6 +33,8 @@ const SHORTEST_TOLERANCE_MS = 10 * MINUTE_MS;
 const TOLERATED_INTERVALS = 3;
 /** After the first quotes of a session are out, the underlying must have traded in it within this time. */
 const FIRST_TRADE_MS = 30 * MINUTE_MS;
+/** Beyond the source's delay; underlyings with options trade more often than this. */
+const OLDEST_QUOTES_MS = 60 * MINUTE_MS;
 
 const timeOf = (at: EpochMilliseconds) => new Date(at).toISOString();
 
@@ -42,14 +44,17 @@ function staleness({ asOf, quotedAt }: JudgedChain, { schedule, now }: ChainExpe
   const tolerance = Math.max(TOLERATED_INTERVALS * schedule.intervalMs, SHORTEST_TOLERANCE_MS);
   const oldest = now < window.closesAt ? Math.max(window.opensAt, now - tolerance) : window.opensAt;
   if (asOf < Math.min(oldest, now)) return `published at ${timeOf(asOf)}`;
-  const traded = quotedAt !== null && asOf >= window.opensAt + FIRST_TRADE_MS && sessionAt(quotedAt);
-  return traded && traded.date < session.date ? `quotes of ${timeOf(quotedAt)} published anew` : null;
+  if (quotedAt === null || asOf < window.opensAt + FIRST_TRADE_MS) return null;
+  const isOld =
+    sessionAt(quotedAt).date < session.date ||
+    (now < window.closesAt && asOf - quotedAt > schedule.delayMs + OLDEST_QUOTES_MS);
+  return isOld ? `quotes of ${timeOf(quotedAt)} published anew` : null;
 }
 
 /**
  * Whether a parsed chain may be stored as the answer to a request: null, or why not. It must be of the symbol asked
- * for, of the session that is being published and then no older than three intervals (at least ten minutes), and not
- * older than what is stored.
+ * for, of the session that is being published and then no older than three intervals (at least ten minutes), with quotes
+ * of that session, no older than an hour beyond the source's delay, and not older than what is stored.
  */
 export function judgeChain(chain: JudgedChain, expected: ChainExpectation): Verdict | null {
   const { symbol, now, newestAsOf } = expected;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type LeaseSeen, readLease, releaseLease, renewLease, takeLease } from '../store/lease.ts';
+import { isGone } from './lease-owner.ts';
 
 /** A lease whose beat stood still for so long is abandoned. */
 export const LEASE_MS = 15_000;
@@ -12,7 +13,8 @@ interface KeeperOptions {
 
 /**
  * Tries to hold a lease for as long as it runs. No wall clock takes part: a holder raises the beat, a contender takes
- * over when it has not seen it move for the lease's length by its own monotonic clock, and a holder that could not
+ * over when it has not seen it move for the lease's length by its own monotonic clock (at once when the holder was a
+ * process of this machine that is gone), and a holder that could not
  * renew for two thirds of that length no longer counts itself as one.
  */
 export class LeaseKeeper {
@@ -79,6 +81,6 @@ export class LeaseKeeper {
   #isAbandoned(lease: LeaseSeen, at: number): boolean {
     if (lease.owner !== this.#seen?.lease.owner || lease.beat !== this.#seen.lease.beat)
       this.#seen = { lease, since: at };
-    return at - this.#seen.since >= this.#leaseMs;
+    return at - this.#seen.since >= this.#leaseMs || isGone(lease.owner);
   }
 }
