@@ -11,6 +11,10 @@ import { chainCarry } from '../engine/exposure/chain-carry.ts';
 import { gammaProfile } from '../engine/exposure/gamma-profile.ts';
 import { profileTerms } from '../engine/exposure/profile-terms.ts';
 import { zeroGammaFlip } from '../engine/exposure/zero-gamma-flip.ts';
+import { dealersBook } from '../engine/hedging/book-choice.ts';
+import { bookLadder } from '../engine/hedging/book-ladder.ts';
+import { TYPICAL_LIMITS } from '../engine/hedging/risk-limits.ts';
+import { curveSpots } from '../engine/hedging/rung-spots.ts';
 import { CALL, type ExerciseStyle, type OptionChain } from '../engine/market/option-chain.ts';
 import { americanPrice } from '../engine/pricing/american/american-option.ts';
 import { leisenReimerTree } from '../engine/pricing/american/leisen-reimer-tree.ts';
@@ -100,6 +104,26 @@ function profileFigures({ chain, input }: BenchChain): BenchFigure[] {
   ];
 }
 
+/** The whole chain's delta ladder, collected into terms and summed at 81 prices. */
+function ladderFigure({ chain, input }: BenchChain): BenchFigure {
+  const book = openBook(chain, DEFAULT_ASSUMPTIONS);
+  const spots = curveSpots(chain.spot);
+  const { terms } = dealersBook(book, 'naive', { kind: 'chain' });
+  return {
+    name: 'Delta ladder of 81 rungs',
+    run: () => bookLadder(terms, spots, TYPICAL_LIMITS, 'a'),
+    unit: 'ms',
+    per: 1,
+    aim: 30,
+    others: [
+      {
+        name: 'greeks of every contract at every rung',
+        run: () => spots.map((spot) => greeksColumns({ ...input, spot })),
+      },
+    ],
+  };
+}
+
 const forwardFigure = ({ chain }: BenchChain): BenchFigure => ({
   name: 'Forward and discount, per expiration',
   run: () => chainCarry(chain, DEFAULT_ASSUMPTIONS),
@@ -173,6 +197,7 @@ export async function benchFigures(): Promise<BenchFigure[]> {
   return [
     ...columnFigures(made, true),
     ...profileFigures(made),
+    ladderFigure(made),
     forwardFigure(made),
     americanFigure(made),
     await analysisFigure(5_000, 'european', 25),
