@@ -55,17 +55,17 @@ test('is reached from the navigation and keeps its choice through the session', 
 test('refuses a strike that is not listed beside its field, and keeps the picture', async ({ page }) => {
   await page.goto(HEDGE, { waitUntil: 'networkidle' });
   const title = await page.getByRole('heading', { level: 1 }).textContent();
-  await page.getByLabel('Strike').fill('595.13');
+  await page.getByLabel('Strike', { exact: true }).fill('595.13');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'k must be' })).toBeVisible();
-  await expect(page.getByLabel('Strike')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Strike', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await expect(page).not.toHaveURL(/k=/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
-  await page.getByLabel('Contracts').fill('0');
-  await page.getByLabel('Strike').fill('600');
+  await page.getByLabel('Contracts', { exact: true }).fill('0');
+  await page.getByLabel('Strike', { exact: true }).fill('600');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'other than zero' })).toBeVisible();
-  await page.getByLabel('Contracts').fill('-500');
+  await page.getByLabel('Contracts', { exact: true }).fill('-500');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/k=600/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Short 500 of the 600 call');

@@ -97,7 +97,7 @@ export function HedgeCurveChart({ series }: { readonly series: HedgeCurveSeries 
             <text
               className="halo tx"
               x={x(mark.spot) + (i === 0 ? -8 : 8)}
-              y={y(mark.shares) + (i === 0 ? -6 : 18)}
+              y={y(mark.shares) + (i === 0 ? -6 : -8)}
               textAnchor={i === 0 ? 'end' : 'start'}
             >
               {mark.text}
