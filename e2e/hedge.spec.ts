@@ -121,7 +121,7 @@ test('recomputes the sources and says where their text is off', async ({ page })
   await expect(page).toHaveURL(/qty=-10000/);
 });
 
-test('says why the loop is unknown where no volume is stored', async ({ page }) => {
+test('reads the stored volume, and names each parameter that is out of range', async ({ page }) => {
   const { loop } = (await (await page.request.get('/api/v1/hedge/SPY?at=2026-11-16T14:35')).json()).data;
   expect(loop.inputs.stored_adv_shares).toBeGreaterThan(0);
   const bad = await page.request.get('/api/v1/hedge/SPY?adv=-1&lambda=x&step=0');
