@@ -10,21 +10,25 @@ import type { HedgeSubject } from './hedge-page.ts';
 import { tryHedge } from './try-hedge.ts';
 
 interface LimitFieldsProps extends HedgeSubject {
-  readonly values: HedgeAnswer['limits']['values'];
-  readonly target: number;
+  readonly hedge: HedgeAnswer;
 }
 
-/** Own limits and the delta to hedge to, behind a button; empty means the preset's. */
-export function LimitFields({ symbol, view, chosen, values, target }: LimitFieldsProps) {
+/** Own limits, targets and rates behind a button; an emptied field means the usual value. */
+export function LimitFields({ symbol, view, chosen, hedge }: LimitFieldsProps) {
   const router = useRouter();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isPending, startTransition] = useTransition();
+  const { values, target } = hedge.limits;
   const fields = [
     ['gross', 'Gross delta, $', values.gross_delta],
     ['net', 'Net delta, $', values.net_delta],
     ['gamma', 'Gamma, $ of delta per $1', values.gamma],
     ['vega', 'Vega, $ per point', values.vega],
     ['target', 'Hedge to, $ of delta', target],
+    ['to', 'Price of the contract force, $', chosen.to ?? ''],
+    ['fund', 'Funding, % a year', chosen.fund],
+    ['sell', 'Sold back at a wall, % of open interest', chosen.sell],
+    ['lambda', 'Impact, $ a share (empty: from Y and volume)', chosen.lambda ?? ''],
   ] as const;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,12 +41,12 @@ export function LimitFields({ symbol, view, chosen, values, target }: LimitField
   };
   return (
     <Popover.Root onOpenChange={() => setProblems({})}>
-      <Popover.Trigger className="btn" aria-label="Own limits and target">
+      <Popover.Trigger className="btn" aria-label="Own limits, targets and rates">
         <SlidersHorizontal aria-hidden="true" /> Own values
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" className="layer">
-          <Popover.Popup className="pop own-limits" aria-label="Own limits and target">
+          <Popover.Popup className="pop own-limits" aria-label="Own limits, targets and rates">
             <form onSubmit={submit} noValidate>
               {fields.map(([name, label, value]) => (
                 <label key={name}>

@@ -100,7 +100,7 @@ export function LimitsPanel(content: HedgeContent) {
             </Link>
           ))}
         </nav>
-        <LimitFields {...content} values={limits.values} target={limits.target} />
+        <LimitFields {...content} />
       </div>
       {limits.meters.map((meter, index) => (
         <Meter key={meter.id} meter={meter} index={index} limits={limits} spot={spot} />
