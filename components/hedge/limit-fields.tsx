@@ -10,15 +10,15 @@ import type { HedgeSubject } from './hedge-page.ts';
 import { tryHedge } from './try-hedge.ts';
 
 interface LimitFieldsProps extends HedgeSubject {
-  readonly hedge: HedgeAnswer;
+  readonly limits: HedgeAnswer['limits'];
 }
 
 /** Own limits, targets and rates behind a button; an emptied field means the usual value. */
-export function LimitFields({ symbol, view, chosen, hedge }: LimitFieldsProps) {
+export function LimitFields({ symbol, view, chosen, limits }: LimitFieldsProps) {
   const router = useRouter();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isPending, startTransition] = useTransition();
-  const { values, target } = hedge.limits;
+  const { values, target } = limits;
   const fields = [
     ['gross', 'Gross delta, $', values.gross_delta],
     ['net', 'Net delta, $', values.net_delta],

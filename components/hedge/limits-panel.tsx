@@ -77,7 +77,7 @@ function SessionLog({ limits }: { readonly limits: Limits }) {
 
 /** Every limit against the unhedged book, the trade that would end it, and how the day went. */
 export function LimitsPanel(content: HedgeContent) {
-  const { hedge, as_of } = content;
+  const { hedge, as_of, symbol, view, chosen } = content;
   const { limits, spot } = hedge;
   const isCut = limits.meters.some((meter) => meter.use > 1);
   return (
@@ -100,7 +100,7 @@ export function LimitsPanel(content: HedgeContent) {
             </Link>
           ))}
         </nav>
-        <LimitFields {...content} />
+        <LimitFields symbol={symbol} view={view} chosen={chosen} limits={limits} />
       </div>
       {limits.meters.map((meter, index) => (
         <Meter key={meter.id} meter={meter} index={index} limits={limits} spot={spot} />
