@@ -30,6 +30,7 @@ const answer = {
       meter('vega', 0.01, false),
     ],
   },
+  forces: { growth: { up: [4_496_738], down: [-4_451_000] } },
   curve: { gamma_shares: -374_028 },
   loop: { inputs: { shock: 1, reason: null }, report: { total_move: 1.0213 } },
 } as unknown as HedgeAnswer;
@@ -41,6 +42,9 @@ describe('the lead', () => {
     );
     const chain = { ...answer.book, kind: 'chain' as const, contracts: 2_345_678 };
     expect(bookWords(chain)).toBe('Dealers’ whole chain, 2.35M contracts');
+    expect(leadTitle({ ...answer, book: chain })).toBe(
+      'Dealers’ whole chain, 2.35M contracts: buy 4.50M shares for a dollar up, sell 4.45M for a dollar down',
+    );
     expect(bookWords({ ...chain, kind: 'strike', strike: 595 })).toBe('Dealers at 595, 2.35M contracts');
   });
 

@@ -17,8 +17,13 @@ export function bookWords({ kind, contracts, strike, right, expiry }: Book): str
 
 const shareText = (use: number) => formatPercent(use * 100, { digits: 1 });
 
-/** The title: the book, its use of the delta limit, and which other limits are passed already. */
-export function leadTitle({ book, limits }: HedgeAnswer): string {
+const trade = (shares: number) => `${shares < 0 ? 'sell' : 'buy'} ${formatCompact(Math.abs(shares))}`;
+
+/** The title: a position's use of the delta limit and which others are passed; of the dealers' book what a dollar does. */
+export function leadTitle({ book, limits, forces }: HedgeAnswer): string {
+  const [up = 0, down = 0] = [forces.growth.up[0], forces.growth.down[0]];
+  if (book.kind !== 'typed')
+    return `${bookWords(book)}: ${trade(up)} shares for a dollar up, ${trade(down)} for a dollar down`;
   const [gross] = limits.meters;
   const passed = limits.meters
     .filter((meter) => meter.id !== 'gross_delta' && meter.auto_hedge)
@@ -47,8 +52,6 @@ export function limitSentence({ spot, limits }: HedgeAnswer): string {
   ];
   return `Delta: ${words.filter((word) => word !== null).join(', ')}.`;
 }
-
-const trade = (shares: number) => `${shares < 0 ? 'sell' : 'buy'} ${formatCompact(Math.abs(shares))}`;
 
 /** What the whole chain makes dealers do per dollar, and how far that pushes price. */
 export function chainSentence({ curve, loop }: HedgeAnswer): string {
