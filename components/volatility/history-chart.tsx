@@ -3,7 +3,7 @@
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
 import { HISTORY_HEIGHT } from './history-height.ts';
-import { type HistoryLine, timeText, valueText } from './history-series.ts';
+import { axisText, type HistoryLine, timeText, valueText } from './history-series.ts';
 
 interface HistoryChartProps {
   readonly line: HistoryLine;
@@ -30,7 +30,7 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
           scale="time"
           domain={['dataMin', 'dataMax']}
           tickCount={5}
-          tickFormatter={(at: number) => timeText(at, false)}
+          tickFormatter={(at: number) => axisText(at, points)}
           stroke="var(--control)"
           tick={AXIS_TICK}
         />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HistorySeries } from '@/lib/schema/history-answer.ts';
-import { historyLine, timeText, valueText } from './history-series.ts';
+import { axisText, historyLine, timeText, valueText } from './history-series.ts';
 
 const series = (over: Partial<HistorySeries> = {}) =>
   ({
@@ -32,6 +32,14 @@ test('a thinned one says from how many rows, and counts all gaps', () => {
 test('no values, or a metric that is no line, draw nothing', () => {
   expect(historyLine(series({ at: [], value: [] }), true)).toBeNull();
   expect(historyLine(series({ metric: 'phase', value: [] }), true)).toBeNull();
+});
+
+test('an axis over one day says the time, over more the day', () => {
+  const pointsAt = (...hours: number[]) =>
+    hours.map((hour) => ({ at: Date.UTC(2026, 10, 16, hour, 30), value: 1 }));
+  const open = Date.UTC(2026, 10, 16, 14, 30);
+  expect(axisText(open, pointsAt(14, 20))).toBe('09:30');
+  expect(axisText(open, pointsAt(14, 20, 38))).toBe('Mon 16 Nov');
 });
 
 test('values and times in words', () => {

@@ -45,6 +45,12 @@ export const valueText = (metric: DrawnMetric, value: number): string => METRICS
 export const timeText = (at: number, isIntraday: boolean): string =>
   isIntraday ? `${formatDay(at)} ${formatClock(at)}` : formatDay(at);
 
+/** What an axis says of an instant: the time of day where all points are of one day, else the day. */
+export function axisText(at: number, points: readonly LinePoint[]): string {
+  const [first, last] = [points[0]?.at ?? at, points.at(-1)?.at ?? at];
+  return formatDay(first) === formatDay(last) ? formatClock(at) : formatDay(at);
+}
+
 function samplingWords({
   method,
   points_in: rows,

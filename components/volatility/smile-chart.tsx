@@ -10,6 +10,7 @@ import {
   Tooltip,
   XAxis,
   YAxis,
+  ZAxis,
 } from 'recharts';
 import { formatNumber, formatStrike } from '@/lib/view/format.ts';
 import { CHART_HEIGHT } from '../chart/chart-height.ts';
@@ -53,6 +54,7 @@ export function SmileChart({ series, spot }: { readonly series: SmileSeries; rea
           strokeWidth={2}
           label={{ value: 'spot', position: 'top', fill: 'var(--text)', fontSize: 12 }}
         />
+        <ZAxis range={[16, 16]} />
         <Tooltip
           {...TIP_STYLE}
           labelFormatter={(strike) => `strike ${formatStrike(Number(strike))}`}
