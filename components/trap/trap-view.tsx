@@ -9,13 +9,17 @@ import { Footer } from '../layout/footer.tsx';
 import { Ribbon } from '../layout/ribbon.tsx';
 import { LevelsPanel } from '../levels/levels-panel.tsx';
 import { WallsPanel } from '../levels/walls-panel.tsx';
+import { PlanPanel } from '../plan-card/plan-panel.tsx';
 import { MobileLevels } from '../price-ladder/mobile-levels.tsx';
 import { PriceLadderPanel } from '../price-ladder/price-ladder-panel.tsx';
+import { ProbabilitiesPanel } from '../probabilities/probabilities-panel.tsx';
 import { RegimesPanel } from '../regimes/regimes-panel.tsx';
 import { RsiPanel } from '../rsi/rsi-panel.tsx';
 import { SessionTimelinePanel } from '../session-timeline/session-timeline-panel.tsx';
 import { SignModelsPanel } from '../sign-models/sign-models-panel.tsx';
 import { StrikeExpiryPanel } from '../strike-expiry/strike-expiry-panel.tsx';
+import { TrapPanel } from '../trap-card/trap-panel.tsx';
+import { TrapPathsPanel } from '../trap-paths/trap-paths-panel.tsx';
 import { VerdictBand } from '../verdict/verdict-band.tsx';
 import './trap-view.css';
 
@@ -36,10 +40,12 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
         <div className="grid top">
           <div className="col chart">
             <PriceLadderPanel page={page} view={view} symbol={symbol} />
+            <TrapPanel page={page} />
             <WallsPanel page={page} />
           </div>
           <div className="col">
             <FeedbackLoopPanel meta={page.meta} trap={page.trap} />
+            <PlanPanel page={page} />
             <LevelsPanel page={page} />
           </div>
         </div>
@@ -59,6 +65,12 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
           <div className="w10 stack">
             <RsiPanel page={page} />
             <ExpiryTimelinePanel page={page} />
+          </div>
+          <div className="w14">
+            <TrapPathsPanel page={page} />
+          </div>
+          <div className="w10">
+            <ProbabilitiesPanel page={page} />
           </div>
           <div className="w24">
             <SessionTimelinePanel page={page} view={view} />

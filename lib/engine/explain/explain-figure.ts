@@ -1,4 +1,5 @@
 import { METHOD_VERSION } from '../method-version.ts';
+import { CARD_FIGURES } from './card-figures.ts';
 import type { ExplainedAnalysis, Explanation, FigureRule } from './explanation.ts';
 import { EXPOSURE_FIGURES } from './exposure-figures.ts';
 import { figureValue } from './figure-value.ts';
@@ -14,6 +15,7 @@ const RULES: readonly FigureRule[] = [
   ...QUALITY_FIGURES,
   ...TRAP_FIGURES,
   ...REGIME_FIGURES,
+  ...CARD_FIGURES,
 ];
 
 /**

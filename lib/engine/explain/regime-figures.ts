@@ -1,4 +1,5 @@
 import type { ExplainedAnalysis, FigureRule, FigureUnit } from './explanation.ts';
+import { figureUnit } from './figure-unit.ts';
 
 const SIGNALS: Readonly<Record<string, string>> = {
   net_gex: 'Σ s·Γ·size·100·S²·0.01 under the naive sign model',
@@ -29,16 +30,6 @@ const SIGNALS: Readonly<Record<string, string>> = {
   magnet_above: 'strength of the strongest monthly magnet above spot',
 };
 
-const UNITS: Readonly<Record<string, FigureUnit>> = {
-  dollars: 'dollars_per_percent',
-  times: 'times',
-  percent: 'percent',
-  ratio: 'ratio',
-  expected_moves: 'expected_moves',
-  points: 'points',
-  count: 'count',
-};
-
 const TEST_WORDS = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;
 
 const testOf = ([rule, signal]: readonly string[], { trap }: ExplainedAnalysis) =>
@@ -58,7 +49,7 @@ export const REGIME_FIGURES: readonly FigureRule[] = [
   {
     pattern: /^regimes\.(\w+)\.(\w+)$/,
     title: (groups, analysis) => testOf(groups, analysis)?.name ?? '',
-    unit: (groups, analysis) => UNITS[testOf(groups, analysis)?.unit ?? 'ratio'] ?? 'ratio',
+    unit: (groups, analysis) => figureUnit(testOf(groups, analysis)?.unit),
     formula: ([, signal = '']) => SIGNALS[signal] ?? '',
     reason: (groups, analysis) => testOf(groups, analysis)?.reason ?? null,
     inputs: ([rule, signal], { trap }) => {
@@ -68,7 +59,7 @@ export const REGIME_FIGURES: readonly FigureRule[] = [
         .map(({ operator, threshold, unit }) => ({
           name: `${own?.name} needs it ${TEST_WORDS[operator]}`,
           value: threshold,
-          unit: UNITS[unit] ?? 'ratio',
+          unit: figureUnit(unit),
         }));
     },
   },

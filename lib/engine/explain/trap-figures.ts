@@ -1,6 +1,7 @@
 import type { Condition, ExitId } from '../psychology/trap-report.ts';
-import type { ExplainedAnalysis, ExplainedInput, FigureRule, FigureUnit } from './explanation.ts';
+import type { ExplainedAnalysis, ExplainedInput, FigureRule } from './explanation.ts';
 import { exposureColumn } from './exposure-columns.ts';
+import { figureUnit } from './figure-unit.ts';
 
 type Measured = Condition | Condition<ExitId>;
 
@@ -17,16 +18,6 @@ const FORMULAS: Readonly<Record<Measured['id'], string>> = {
   wall_distance: '|wall − S| / expected move',
   rsi_15m: '100 − 100 / (1 + average gain / average loss), Wilder, 14 bars of 15 minutes',
   loop_off: 'number of loop conditions that are met',
-};
-
-const UNITS: Readonly<Record<Condition['unit'], FigureUnit>> = {
-  dollars: 'dollars_per_percent',
-  times: 'times',
-  percent: 'percent',
-  ratio: 'ratio',
-  expected_moves: 'expected_moves',
-  points: 'points',
-  count: 'count',
 };
 
 function find(
@@ -50,17 +41,17 @@ function inputsOf(row: Measured): ExplainedInput[] {
   const threshold = {
     name: `Threshold, met when ${row.operator}`,
     value: row.threshold,
-    unit: UNITS[row.unit],
+    unit: figureUnit(row.unit),
   };
   const leave =
     row.leave === null
       ? null
-      : { name: 'Left beyond, twice in a row', value: row.leave, unit: UNITS[row.unit] };
+      : { name: 'Left beyond, twice in a row', value: row.leave, unit: figureUnit(row.unit) };
   return [
     ...read,
     threshold,
     ...(leave === null ? [] : [leave]),
-    { name: 'Distance past it', value: row.distance, unit: UNITS[row.unit] },
+    { name: 'Distance past it', value: row.distance, unit: figureUnit(row.unit) },
   ];
 }
 
@@ -69,7 +60,7 @@ export const TRAP_FIGURES: readonly FigureRule[] = [
   {
     pattern: /^(conditions|trap_checks|exits)\.(\w+)$/,
     title: ([list, id], analysis) => find(list, id, analysis)?.name ?? id ?? '',
-    unit: ([list, id], analysis) => UNITS[find(list, id, analysis)?.unit ?? 'count'],
+    unit: ([list, id], analysis) => figureUnit(find(list, id, analysis)?.unit),
     formula: ([, id = '']) => FORMULAS[id as Measured['id']] ?? '',
     reason: ([list, id], analysis) => find(list, id, analysis)?.reason ?? null,
     inputs: ([list, id], analysis) => {

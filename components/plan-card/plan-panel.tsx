@@ -1,0 +1,127 @@
+import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import { formatDollars, formatNumber, formatPercent, formatPrice, formatShare } from '@/lib/view/format.ts';
+import { AsOf } from '../panel/as-of.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
+import { Panel } from '../panel/panel.tsx';
+import { missingWords, noPlanTitle, planExits, planExpiry, planHeadline } from './plan-words.ts';
+import './plan-card.css';
+
+type Trap = TrapPage['trap'];
+type Plan = NonNullable<Trap['plan']>;
+
+function Armed({ plan, trap }: { readonly plan: Plan; readonly trap: Trap }) {
+  const { spread } = plan;
+  const flagged = trap.invalidations.filter(({ id }) => plan.red_flags.includes(id));
+  const away = (spread.break_even / trap.spot - 1) * 100;
+  return (
+    <>
+      <p className="plan-legs">
+        <b>{planHeadline(plan)}</b> <span className="muted">{planExpiry(plan)}</span>
+      </p>
+      <dl className="stats plan-stats">
+        <div className="stat">
+          <dt>Credit, mid</dt>
+          <dd>
+            <ExplainedFigure
+              id="plan.spread.credit_mid"
+              value={spread.credit_mid}
+              text={formatPrice(spread.credit_mid)}
+            />
+            <small>
+              <ExplainedFigure
+                id="plan.spread.credit_natural"
+                value={spread.credit_natural}
+                text={formatPrice(spread.credit_natural)}
+              />{' '}
+              natural
+            </small>
+          </dd>
+        </div>
+        <div className="stat">
+          <dt>Max risk</dt>
+          <dd className="loss">
+            <ExplainedFigure
+              id="plan.spread.max_risk"
+              value={spread.max_risk}
+              text={formatDollars(-spread.max_risk)}
+            />
+            <small>at the mid, one spread</small>
+          </dd>
+        </div>
+        <div className="stat">
+          <dt>Break-even</dt>
+          <dd>
+            <ExplainedFigure
+              id="plan.spread.break_even"
+              value={spread.break_even}
+              text={formatPrice(spread.break_even)}
+            />
+            <small>{formatPercent(away, { signed: true })}</small>
+          </dd>
+        </div>
+        <div className="stat">
+          <dt>Target, 50 %</dt>
+          <dd className="gain">
+            <ExplainedFigure
+              id="plan.spread.target_dollars"
+              value={spread.target_dollars}
+              text={`+$${formatNumber(spread.target_dollars, { digits: 2 })}`}
+            />
+            <small>
+              buy back at{' '}
+              <ExplainedFigure
+                id="plan.spread.target_mark"
+                value={spread.target_mark}
+                text={formatNumber(spread.target_mark, { digits: 3 })}
+              />
+            </small>
+          </dd>
+        </div>
+      </dl>
+      <p className="cap">{planExits(plan)}</p>
+      {plan.loss_probability === null ? null : (
+        <p className="cap">
+          Close beyond the break-even:{' '}
+          <ExplainedFigure
+            id="plan.loss_probability"
+            value={plan.loss_probability}
+            text={formatShare(plan.loss_probability)}
+          />{' '}
+          from the smile, risk-neutral.
+        </p>
+      )}
+      {flagged.length === 0 ? null : (
+        <p className="note">Red flags now: {flagged.map(({ name }) => name.toLowerCase()).join('; ')}.</p>
+      )}
+    </>
+  );
+}
+
+function Missing({ trap }: { readonly trap: Trap }) {
+  return (
+    <div className="no-plan">
+      <h3>{noPlanTitle(trap)}</h3>
+      {trap.plan_reason === null ? null : <p className="cap">{trap.plan_reason}</p>}
+      <ul>
+        {trap.plan_missing.map((condition) => (
+          <li key={condition.id}>{missingWords(condition)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What a disciplined trade is while the trap is armed; else what is missing and how far away it is. */
+export function PlanPanel({ page }: { readonly page: TrapPage }) {
+  const { plan } = page.trap;
+  return (
+    <Panel
+      id="plan"
+      title="The plan"
+      about={plan === null ? 'none in this phase' : 'hypothetical, one spread'}
+      clock={<AsOf instant={page.meta.as_of} />}
+    >
+      {plan === null ? <Missing trap={page.trap} /> : <Armed plan={plan} trap={page.trap} />}
+    </Panel>
+  );
+}
