@@ -8,6 +8,7 @@ import type { TrapReport } from '../engine/psychology/trap-report.ts';
 import type { VolatilityReport } from '../engine/volatility/volatility-report.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readAnalysisContext } from '../store/analysis-context.ts';
+import { fillReadings } from '../store/fill-readings.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { Memo } from './memo.ts';
@@ -51,6 +52,8 @@ export async function getAnalysis(symbol: string, view: ViewParameters): Promise
   if (snapshot === null) return null;
   const assumptions = assumptionsOf(view);
   const [context, earlier] = await Promise.all([readAnalysisContext(snapshot), earlierSnapshots(snapshot)]);
+  const unread = context.earlier.flatMap(({ id, reading }) => (id !== undefined && !reading ? [id] : []));
+  if (unread.length > 0) void fillReadings(unread).catch(() => undefined);
   const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, keyOf(context), earlier]);
   const report = await reports.get(key, async () => {
     const { chain } = await loadSnapshot(snapshot.id);

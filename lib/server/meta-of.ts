@@ -14,6 +14,12 @@ const UNITS = {
   distance_percent: 'percent of spot, positive above it',
   share: 'fraction of one',
   years: 'milliseconds to settlement / (365 * 86400000)',
+  pace: 'volume of the last half hour scaled to a session, over open interest',
+  gain: 'dimensionless, price impact of the hedging of a move over the move',
+  premium: 'USD, volume so far at the mid',
+  bid_ask: 'USD per share',
+  max_risk: 'USD per spread of 100 shares',
+  probability: 'fraction of one, risk-neutral',
   hedge_shares_per_dollar: 'shares per 1 USD of price, positive: dealers sell into a rise',
 };
 

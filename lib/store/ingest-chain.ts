@@ -1,12 +1,12 @@
-import { type Analysis, type AnalysisContext, analyze } from '../engine/analyze.ts';
+import { type AnalysisContext, analyze } from '../engine/analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { sessionAt } from '../engine/market/exchange-calendar.ts';
 import type { OptionChain } from '../engine/market/option-chain.ts';
 import type { PriceBar } from '../engine/market/price-bars.ts';
-import { METHOD_VERSION } from '../engine/method-version.ts';
 import { readAnalysisContext } from './analysis-context.ts';
+import { metricsOf } from './metrics-of.ts';
 import { refreshLaterPhases } from './session-phases.ts';
-import { type SnapshotFile, type SnapshotMetrics, saveSnapshot } from './snapshots.ts';
+import { type SnapshotFile, saveSnapshot } from './snapshots.ts';
 
 const BAR_MS = 5 * 60_000;
 
@@ -22,25 +22,6 @@ function withBars(context: AnalysisContext, chain: OptionChain, bars: readonly P
     ...context,
     priorBars: merge(context.priorBars, (bar) => bar.start < opensAt),
     sessionBars: merge(context.sessionBars, (bar) => bar.start >= opensAt),
-  };
-}
-
-function metricsOf({ exposure, trap, volatility }: Analysis): SnapshotMetrics {
-  const volumeOi = trap.conditions.find((condition) => condition.id === 'volume_oi');
-  return {
-    methodVersion: METHOD_VERSION,
-    netGex: exposure.netGex,
-    grossGex: exposure.grossGex,
-    netDex: exposure.netDex,
-    netVex: exposure.netVex,
-    netChex: exposure.netChex,
-    gammaFlip: exposure.gammaFlip.level,
-    callWall: exposure.callWall?.strike ?? null,
-    putWall: exposure.putWall?.strike ?? null,
-    expectedMove: trap.levels.expectedMove?.dollars ?? null,
-    volumeOi: volumeOi?.value ?? null,
-    iv30: volatility.iv30,
-    phase: trap.verdict.phase,
   };
 }
 

@@ -11,7 +11,7 @@ import type {
 
 import type { LoopGain } from './loop-gain.ts';
 import type { RegimeReading } from './regimes-of.ts';
-import type { TrapReading } from './trap-card.ts';
+import type { TrapReading } from './trap-card-report.ts';
 import type { TurnoverPace } from './turnover-pace.ts';
 
 export type Phase =
