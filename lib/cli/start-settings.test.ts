@@ -2,15 +2,22 @@ import { expect, test } from 'vitest';
 import { addressOf, readStartSettings } from './start-settings.ts';
 
 test('defaults', () => {
-  expect(readStartSettings({}, [])).toEqual({ host: '127.0.0.1', port: 3000, sampleData: 'on', dev: false });
+  expect(readStartSettings({}, [])).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    sampleData: 'on',
+    sampleLive: false,
+    dev: false,
+  });
 });
 
 test('what the environment and arguments say', () => {
-  const env = { HOST: '[::1]', PORT: '8080', SAMPLE_DATA: 'off' };
+  const env = { HOST: '[::1]', PORT: '8080', SAMPLE_DATA: 'off', SAMPLE_LIVE: 'on' };
   expect(readStartSettings(env, ['--dev'])).toEqual({
     host: '::1',
     port: 8080,
     sampleData: 'off',
+    sampleLive: true,
     dev: true,
   });
 });
@@ -32,6 +39,7 @@ test.each([
   [{ PORT: '70000' }, /PORT/],
   [{ PORT: '30x' }, /PORT.*"30x"/],
   [{ SAMPLE_DATA: 'no' }, /SAMPLE_DATA.*"no"/],
+  [{ SAMPLE_LIVE: 'yes' }, /SAMPLE_LIVE.*"yes"/],
 ])('%o is refused', (env, message) => {
   expect(() => readStartSettings(env, [])).toThrow(message);
 });

@@ -4,6 +4,8 @@ export interface StartSettings {
   readonly port: number;
   /** How much of the sample market: all of it, the first session of each symbol, nothing. */
   readonly sampleData: 'on' | 'brief' | 'off';
+  /** Whether a made-up session is played into every trading day. */
+  readonly sampleLive: boolean;
   readonly dev: boolean;
 }
 
@@ -21,8 +23,14 @@ function requireSampleChoice(text: string): StartSettings['sampleData'] {
   throw new Error(`SAMPLE_DATA must be "on", "brief" or "off", got ${JSON.stringify(text)}`);
 }
 
+function requireSwitch(name: string, text: string): boolean {
+  if (text === '' || text === 'off') return false;
+  if (text === 'on') return true;
+  throw new Error(`${name} must be "on" or "off", got ${JSON.stringify(text)}`);
+}
+
 /**
- * Reads PORT (3000), HOST (127.0.0.1), SAMPLE_DATA (on) and `--dev`.
+ * Reads PORT (3000), HOST (127.0.0.1), SAMPLE_DATA (on), SAMPLE_LIVE (off) and `--dev`.
  * @throws Error when one is unusable, or HOST is reachable from outside while no ADMIN_TOKEN guards writes
  */
 export function readStartSettings(
@@ -41,6 +49,7 @@ export function readStartSettings(
     host: host.replace(/^\[|\]$/g, ''),
     port: requirePort(env.PORT || '3000'),
     sampleData: requireSampleChoice(env.SAMPLE_DATA ?? ''),
+    sampleLive: requireSwitch('SAMPLE_LIVE', env.SAMPLE_LIVE ?? ''),
     dev: args.includes('--dev'),
   };
 }

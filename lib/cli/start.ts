@@ -1,3 +1,4 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { describeFeed, readFeedSettings } from '../feed/feed-settings.ts';
 import { LeaseKeeper } from '../feed/lease-keeper.ts';
@@ -67,6 +68,15 @@ async function loadSample(extent: SampleExtent): Promise<void> {
   console.log(`Sample market: done in ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
 
+/** Plays a session into today beside the server; when it fails the server goes on, and says so. */
+function playSample(env: NodeJS.ProcessEnv): ChildProcess {
+  const child = fork(new URL('./play-sample.ts', import.meta.url), { cwd: root, env });
+  child.on('exit', (code) => {
+    if (code !== null && code !== 0) console.error('SAMPLE_LIVE: playing the session has stopped');
+  });
+  return child;
+}
+
 async function start(): Promise<number> {
   const settings = readStartSettings(process.env, process.argv.slice(2));
   await requireFreePort(settings);
@@ -82,11 +92,14 @@ async function start(): Promise<number> {
   await migrate();
   const lease = new LeaseKeeper('serve', newOwner());
   await requireOnlyServer(lease);
+  let player: ChildProcess | null = null;
   try {
     if (!settings.dev) await build(env);
     if (settings.sampleData !== 'off') await loadSample(settings.sampleData);
+    if (settings.sampleLive) player = playSample(env);
     return await serve(root, settings, env, (address) => console.log(`AlphaGEX Psychology Trap: ${address}`));
   } finally {
+    player?.kill();
     await lease.stop();
     await closeStore();
   }

@@ -33,16 +33,16 @@ export async function isSampleMarketDue(extent: SampleExtent): Promise<boolean> 
   return sample === 0 ? real === 0 : loaded === 0;
 }
 
-/** Removes what is stored of the sample market, of whichever version. */
-export async function clearSampleMarket(): Promise<void> {
+/** Removes what is stored of one source of sample data: by default the sample market, of whichever version. */
+export async function clearSampleMarket(source: string = SAMPLE.source): Promise<void> {
   const client = await openStore();
-  const { source } = SAMPLE;
+  const where = { source, sample: true };
   await retryBusy(() =>
     client.$transaction([
-      client.snapshot.deleteMany({ where: SAMPLE }),
+      client.snapshot.deleteMany({ where }),
       client.priceBar.deleteMany({ where: { source } }),
       client.dailyVolatility.deleteMany({ where: { source } }),
-      client.marketEvent.deleteMany({ where: SAMPLE }),
+      client.marketEvent.deleteMany({ where }),
     ]),
   );
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
+import { chainCarry } from '../exposure/chain-carry.ts';
 import { exchangeDateOf } from '../market/exchange-time.ts';
 import { CALL, contractCount, type OptionChain } from '../market/option-chain.ts';
 import { flagCounts, qualityScore, quoteFlags } from '../market/quote-quality.ts';
@@ -119,6 +121,21 @@ test('parity gives the index the forward and the discount that its prices were m
     });
   }
 });
+
+test.each(['QQQ', 'NVDA'] as const)(
+  'the engine reads the forwards that %s’s prices were made with',
+  (symbol) => {
+    const { dividendYield } = SAMPLE_UNDERLYINGS[symbol];
+    for (const chain of MARKETS[symbol].filter((_, i) => i % 23 === 3)) {
+      for (const { years, forward, source, expired } of chainCarry(chain, DEFAULT_ASSUMPTIONS)) {
+        if (expired) continue;
+        expect(source).toBe('parity');
+        const made = chain.spot * Math.exp((SAMPLE_RATE - dividendYield) * years);
+        expect(Math.abs(forward / made - 1)).toBeLessThan(5e-4);
+      }
+    }
+  },
+);
 
 test('before its report the stock’s nearest expiration holds the jump, after it not', () => {
   const nearest = (i: number) => {
