@@ -4,6 +4,7 @@ import { closeStore } from '../store/client.ts';
 import { ingestChainFile } from '../store/ingest-chain.ts';
 
 /** Arguments: a number of sessions, symbols. Stores their sample chains and sends a message for each one stored. */
+process.on('disconnect', () => process.exit());
 const [days, ...wanted] = process.argv.slice(2);
 for (const symbol of SAMPLE_SYMBOLS.filter((own) => wanted.includes(own))) {
   for (const chain of sampleMarket(symbol, { days: Number(days) }).snapshots) {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { SAMPLE_SEED } from '../engine/simulate/sample-plan.ts';
 
-const script = path.join(import.meta.dirname, 'testing/sample-digest.ts');
+const script = fileURLToPath(new URL('./testing/sample-digest.ts', import.meta.url));
 
 /** What another process, whose clock is set to `zone`, makes of a seed. */
 async function digestsIn(zone: string, seed: number): Promise<string[]> {
