@@ -29,6 +29,11 @@ describe('in a session', () => {
     ["yesterday's", { asOf: at(19, 16, 15), now }, 'stale'],
     ["yesterday's quotes published anew", { asOf: now, quotedAt: at(19, 16, 0), now }, 'stale'],
     ['with quotes an hour older than its delay', { asOf: now, quotedAt: now - 75 * MINUTE, now }, 'good'],
+    [
+      'of a symbol that the source only says to have',
+      { asOf: now, quotedAt: Date.UTC(2000, 0, 1), now },
+      'stale',
+    ],
     ['with quotes older than that', { asOf: now, quotedAt: now - 75 * MINUTE - 1, now }, 'stale'],
     ['older than what is stored', { asOf: now - 2 * MINUTE, now, newestAsOf: now - MINUTE }, 'out_of_order'],
     ['the same again', { asOf: now - MINUTE, now, newestAsOf: now - MINUTE }, 'good'],

@@ -1,4 +1,3 @@
-import { sessionAt } from '../engine/market/exchange-calendar.ts';
 import { type PollSchedule, publicationWindow, publishedSession } from '../engine/market/poll-schedule.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import type { PollOutcome } from '../schema/poll-outcome.ts';
@@ -46,7 +45,7 @@ function staleness({ asOf, quotedAt }: JudgedChain, { schedule, now }: ChainExpe
   if (asOf < Math.min(oldest, now)) return `published at ${timeOf(asOf)}`;
   if (quotedAt === null || asOf < window.opensAt + FIRST_TRADE_MS) return null;
   const isOld =
-    sessionAt(quotedAt).date < session.date ||
+    quotedAt < session.opensAt ||
     (now < window.closesAt && asOf - quotedAt > schedule.delayMs + OLDEST_QUOTES_MS);
   return isOld ? `quotes of ${timeOf(quotedAt)} published anew` : null;
 }
