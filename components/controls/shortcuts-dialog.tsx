@@ -7,6 +7,7 @@ const KEYS = [
   { keys: ['⌘K', 'Ctrl K'], does: 'Choose a symbol', single: false },
   { keys: ['/'], does: 'Choose a symbol', single: true },
   { keys: ['←', '→'], does: 'Earlier, later snapshot', single: true },
+  { keys: ['p'], does: 'Pause and resume live updates', single: true },
   { keys: ['t'], does: 'Theme: dark, light, as the system', single: true },
   { keys: ['?'], does: 'This list', single: true },
 ] as const;

@@ -7,10 +7,11 @@ import { ToolsMenu } from '@/components/controls/tools-menu.tsx';
 import type { SymbolRow } from '@/lib/schema/snapshot-answers.ts';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { BarClock } from '../live/bar-clock.tsx';
+import { PauseLive } from '../live/pause-live.tsx';
 import { FreshnessChip } from './freshness-chip.tsx';
 import { type PageName, pagesOf } from './pages.ts';
 import { sessionLinks } from './session-links.ts';
-import { SnapshotClock } from './snapshot-clock.tsx';
 import { SpotChange } from './spot-change.tsx';
 
 interface BarProps {
@@ -49,14 +50,16 @@ export function Bar({ symbol, view, page = null, symbols, current, hrefOf }: Bar
               sample={page.meta.sample}
               freshness={page.meta.freshness}
             />
-            <SnapshotClock asOf={page.meta.as_of} />
+            <BarClock as_of={page.meta.as_of} sample={page.meta.sample} />
           </div>
         )}
         <div className="tools">
+          <PauseLive />
           {links === null ? null : <SessionTools {...links} />}
           <ThemeToggle />
         </div>
         <ToolsMenu>
+          <PauseLive />
           {links === null ? null : <SessionTools {...links} />}
           <ThemeToggle />
         </ToolsMenu>

@@ -1,35 +1,27 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import type { Meta } from '@/lib/schema/meta.ts';
+import { useLiveState } from '../live/live-context.ts';
+import { useServerNow } from '../live/use-server-now.ts';
 import { freshnessWords } from './freshness-words.ts';
 
-const TICK_MS = 15_000;
 const CHIP = { fresh: 'plain', unknown: 'plain', settled: 'plain', stale: 'stale' };
 const DOT = { fresh: 'dot', unknown: 'dot hollow', settled: null, stale: null };
 
-/** Seconds since the component came up. */
-function useElapsedSeconds(): number {
-  const [elapsed, setElapsed] = useState(0);
-  useEffect(() => {
-    const shownAt = performance.now();
-    const timer = setInterval(() => setElapsed((performance.now() - shownAt) / 1000), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return elapsed;
-}
-
 type FreshnessChipProps = Pick<Meta, 'as_of' | 'sample' | 'freshness'>;
 
-/** How old the snapshot is; counts on while the page stays open. Give it the answer's age as key. */
-export function FreshnessChip({ as_of, sample, freshness }: FreshnessChipProps) {
-  const elapsed = useElapsedSeconds();
-  const age = freshness.age_seconds === null ? null : freshness.age_seconds + elapsed;
+/** How old the snapshot is, and whether that is in order; counts on while the page stays open. */
+export function FreshnessChip({ as_of, sample, freshness: answered }: FreshnessChipProps) {
+  const live = useLiveState();
+  const answeredAt = live?.now ?? 0;
+  const elapsed = (useServerNow(answeredAt) - answeredAt) / 1000;
+  const age = answered.age_seconds === null ? null : answered.age_seconds + elapsed;
+  const freshness = { ...answered, ...(live?.freshness && { status: live.freshness.status }) };
   const { text, look } = freshnessWords({ as_of, sample, freshness }, age);
   const dot = DOT[look];
   const [short, ...more] = look === 'unknown' ? text.split(', ') : [text];
   return (
-    <span className={`chip freshness ${CHIP[look]}`}>
+    <span className={`chip freshness ${CHIP[look]}`} data-freshness={freshness.status}>
       {dot === null ? null : <i className={dot} />}
       <span>
         {short}

@@ -1,4 +1,8 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useLiveState } from '../live/live-context.ts';
+import { PanelClock } from '../live/panel-clock.tsx';
 
 interface PanelProps {
   readonly id: string;
@@ -26,14 +30,27 @@ export function Panel({
   className = '',
   children,
 }: PanelProps) {
+  const live = useLiveState();
+  const isBusy = clock !== undefined && live?.isReading === true;
+  const isStalled = clock !== undefined && live?.freshness?.status === 'stalled';
   return (
-    <section className={`panel ${className}`} id={id} aria-labelledby={`${id}-title`}>
+    <section
+      className={`panel ${className}${isStalled ? ' stalled hatch' : ''}`}
+      id={id}
+      aria-labelledby={`${id}-title`}
+      aria-busy={isBusy || undefined}
+    >
+      {isBusy ? <i className="progress" /> : null}
       <div className="panel-head">
         <h2 id={`${id}-title`} className={big ? 'big' : undefined}>
           {title}
         </h2>
         {about === undefined ? null : <span className="q">{about}</span>}
-        {clock === undefined ? null : <span className="clock">{clock}</span>}
+        {clock === undefined ? null : (
+          <span className="clock">
+            <PanelClock>{clock}</PanelClock>
+          </span>
+        )}
         {actions === undefined ? null : <div className="act">{actions}</div>}
       </div>
       {children}

@@ -11,17 +11,20 @@ import { readAnalysisContext } from '../store/analysis-context.ts';
 import { fillReadings } from '../store/fill-readings.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
+import { readSourceState, type SourceState } from '../store/source-states.ts';
 import { Memo } from './memo.ts';
 import { instantOfAt } from './view-instant.ts';
 
 export interface Analysis {
   readonly snapshot: SnapshotInfo;
+  /** Where polling its series stands; null when it is never polled. */
+  readonly polled: SourceState | null;
   readonly exposure: ExposureReport;
   readonly trap: TrapReport;
   readonly volatility: VolatilityReport;
 }
 
-const reports = new Memo<Omit<Analysis, 'snapshot'>>(64);
+const reports = new Memo<Omit<Analysis, 'snapshot' | 'polled'>>(64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
 
@@ -51,7 +54,11 @@ export async function getAnalysis(symbol: string, view: ViewParameters): Promise
   const snapshot = await latestSnapshot(symbol, view.at === null ? {} : { at: instantOfAt(view.at) });
   if (snapshot === null) return null;
   const assumptions = assumptionsOf(view);
-  const [context, earlier] = await Promise.all([readAnalysisContext(snapshot), earlierSnapshots(snapshot)]);
+  const [context, earlier, polled] = await Promise.all([
+    readAnalysisContext(snapshot),
+    earlierSnapshots(snapshot),
+    readSourceState(snapshot.source, snapshot.symbol),
+  ]);
   const unread = context.earlier.flatMap(({ id, reading }) => (id !== undefined && !reading ? [id] : []));
   if (unread.length > 0) void fillReadings(unread).catch(() => undefined);
   const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, keyOf(context), earlier]);
@@ -60,5 +67,5 @@ export async function getAnalysis(symbol: string, view: ViewParameters): Promise
     const flow = await readFlow(earlier, chain);
     return analyze(chain, { ...context, flow }, assumptions);
   });
-  return { snapshot, ...report };
+  return { snapshot, polled, ...report };
 }

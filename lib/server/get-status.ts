@@ -3,6 +3,8 @@ import { exchangeDateOf } from '../engine/market/exchange-time.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import type { StatusReport, StatusRow } from '../schema/status-report.ts';
 import { listSnapshots, recentImports } from '../store/snapshots.ts';
+import { readSourceStates } from '../store/source-states.ts';
+import { sourceRow } from './source-row.ts';
 
 const RECENT_ROWS = 300;
 const instant = (at: EpochMilliseconds) => new Date(at).toISOString();
@@ -22,10 +24,17 @@ const statusRow = (s: Recent): StatusRow => ({
   flags: s.flags,
 });
 
-/** What is stored, for the status page: imports one by one, sample data in one line. */
+/** What is polled and stored, for the status page: sources and imports one by one, sample data in one line. */
 export async function getStatus(): Promise<StatusReport> {
-  const [imports, sample] = await Promise.all([recentImports(RECENT_ROWS), listSnapshots({ sample: true })]);
+  const [states, imports, sample] = await Promise.all([
+    readSourceStates(),
+    recentImports(RECENT_ROWS),
+    listSnapshots({ sample: true }),
+  ]);
+  const now = Date.now();
   return {
+    now: instant(now),
+    sources: states.map((state) => sourceRow(state, now)),
     imports: imports.map(statusRow),
     sample: {
       snapshots: sample.length,

@@ -1,8 +1,8 @@
 import { METHOD_VERSION } from '../engine/method-version.ts';
 import type { Meta } from '../schema/meta.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
-import { freshnessOf } from './freshness.ts';
 import type { Analysis } from './get-analysis.ts';
+import { secondsOf, snapshotFreshness } from './snapshot-freshness.ts';
 
 const UNITS = {
   net_gex: 'USD of delta per 1 % move, dealer-signed',
@@ -25,15 +25,15 @@ const UNITS = {
 
 /** The `meta` of a read route: which snapshot, in which view, how old, by which method. */
 export function metaOf(analysis: Analysis, view: ViewParameters): Meta {
-  const { snapshot, exposure } = analysis;
+  const { snapshot, polled, exposure } = analysis;
   return {
     symbol: snapshot.symbol,
     snapshot_id: snapshot.id,
     as_of: new Date(snapshot.asOf).toISOString(),
     source: snapshot.source,
     sample: snapshot.sample,
-    delay_seconds: null,
-    freshness: freshnessOf(snapshot, view, Date.now()),
+    delay_seconds: secondsOf(polled?.quoteDelayMs ?? null),
+    freshness: snapshotFreshness(snapshot, polled, view, Date.now()),
     at: view.at,
     exp: typeof view.exp === 'string' ? view.exp : [...view.exp],
     basis: view.basis,

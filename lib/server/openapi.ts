@@ -159,6 +159,17 @@ export const openApiDocument = () => ({
         },
       },
     },
+    '/pages/trap/{symbol}': {
+      get: {
+        summary:
+          'What the trap page draws, with what keeps it current; falls back and says so as the page does',
+        parameters: [symbol, ...view],
+        responses: {
+          200: ok('The answer', z.looseObject({ page: z.looseObject({}).nullable() })),
+          400: failure,
+        },
+      },
+    },
     '/stream': {
       get: {
         summary:

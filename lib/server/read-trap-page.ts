@@ -1,22 +1,11 @@
 import 'server-only';
 import { InvalidArgument } from '../engine/require.ts';
+import type { TrapReading } from '../schema/live-answer.ts';
 import { symbolSchema } from '../schema/symbol.ts';
-import type { TrapPage } from '../schema/trap-page.ts';
-import {
-  DEFAULT_VIEW,
-  parseViewParameters,
-  type ViewParameters,
-  type ViewProblem,
-} from '../schema/view-parameters.ts';
+import { DEFAULT_VIEW, parseViewParameters } from '../schema/view-parameters.ts';
 import { getTrapPage } from './get-trap-page.ts';
 
-export interface TrapPageReading {
-  readonly symbol: string;
-  readonly view: ViewParameters;
-  readonly problems: readonly ViewProblem[];
-  /** Null when no chain is stored for the symbol at that time. */
-  readonly page: TrapPage | null;
-}
+export type { TrapReading as TrapPageReading };
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -24,7 +13,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
  * A page's answer to any address: null for a symbol that cannot exist; a bad parameter, or a sign model without a
  * reading here, falls back to its default and is listed in `problems`.
  */
-export async function readTrapPage(symbolText: string, query: Query): Promise<TrapPageReading | null> {
+export async function readTrapPage(symbolText: string, query: Query): Promise<TrapReading | null> {
   const symbol = symbolSchema.safeParse(decodeURIComponent(symbolText).toUpperCase());
   if (!symbol.success) return null;
   const { view, problems } = parseViewParameters(query);

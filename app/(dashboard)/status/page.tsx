@@ -5,6 +5,8 @@ import { BottomTabs } from '@/components/layout/bottom-tabs.tsx';
 import { Footer } from '@/components/layout/footer.tsx';
 import { ChainUpload } from '@/components/status/chain-upload.tsx';
 import { EventForm } from '@/components/status/event-form.tsx';
+import { PolledSources } from '@/components/status/polled-sources.tsx';
+import { ReadAgain } from '@/components/status/read-again.tsx';
 import { SampleLine } from '@/components/status/sample-line.tsx';
 import { StoredSnapshots } from '@/components/status/stored-snapshots.tsx';
 import { symbolSchema } from '@/lib/schema/symbol.ts';
@@ -24,14 +26,16 @@ export default async function StatusPage() {
       <Bar symbol={symbol} view={DEFAULT_VIEW} symbols={symbols} current="status" />
       <main className="status">
         <div className="lead">
-          <h1>Stored chains</h1>
-          <p>Which chains are stored, from where, and what of them could not be used.</p>
+          <h1>Sources and stored chains</h1>
+          <p>Which data are fresh, from where, what failed, and what could not be used and why.</p>
         </div>
+        <PolledSources sources={status.sources} now={status.now} />
         <ChainUpload />
         <EventForm symbol={symbol} />
         <StoredSnapshots rows={status.imports} />
         <SampleLine sample={status.sample} symbols={symbols} />
       </main>
+      <ReadAgain />
       <Footer />
       <BottomTabs current="status" symbol={symbol} />
     </>

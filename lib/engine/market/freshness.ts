@@ -21,7 +21,7 @@ export interface FreshnessReport {
 }
 
 /** Overdue by more than one interval, one answer was missed; by more than this many, the source has stopped. */
-const STALLED_INTERVALS = 4;
+export const STALLED_INTERVALS = 4;
 
 const isLastWord = (asOf: EpochMilliseconds, now: EpochMilliseconds) => {
   const session = sessionAt(asOf);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HEARTBEAT_MS, LiveHub } from './live-hub.ts';
+import { HEARTBEAT_MS } from '../../schema/heartbeat.ts';
+import { LiveHub } from './live-hub.ts';
 import { MemoryEvents } from './testing/memory-events.ts';
 import { type Frame, readFrames } from './testing/read-frames.ts';
 

@@ -1,3 +1,4 @@
+import { HEARTBEAT_MS } from '../../schema/heartbeat.ts';
 import type { StoredEvent } from '../../store/events.ts';
 import { ApiError } from '../api-error.ts';
 import { EventLog } from './event-log.ts';
@@ -5,7 +6,6 @@ import { EventTail } from './event-tail.ts';
 import { HEARTBEAT_FRAME, openingFrame, type ResetReason, resetFrame } from './sse-frames.ts';
 import { StreamClient } from './stream-client.ts';
 
-export const HEARTBEAT_MS = 15_000;
 /** More missed events than this are not told one by one. */
 const MAX_MISSED = 1_000;
 const MAX_CLIENTS = 5_000;
@@ -35,7 +35,11 @@ export class LiveHub {
   #following: Promise<Following> | null = null;
   #isClosed = false;
 
-  constructor(private readonly store: EventStore) {}
+  /** @param maxLagBytes what may wait for one client */
+  constructor(
+    private readonly store: EventStore,
+    private readonly maxLagBytes?: number,
+  ) {}
 
   get clients(): number {
     return this.#clients.size;
@@ -50,7 +54,7 @@ export class LiveHub {
   async open(lastEventId: string | null, onDrop = () => {}): Promise<ReadableStream<Uint8Array>> {
     if (this.#isClosed || this.#clients.size >= MAX_CLIENTS)
       throw new ApiError('busy', 'no stream can be opened now', undefined, 1);
-    const client = new StreamClient((ended) => this.#remove(ended), onDrop);
+    const client = new StreamClient((ended) => this.#remove(ended), onDrop, this.maxLagBytes);
     this.#clients.add(client);
     try {
       this.#following ??= this.#follow();
@@ -63,6 +67,12 @@ export class LiveHub {
       throw error;
     }
     return client.stream;
+  }
+
+  /** Id of the newest event that open streams have been told of; without one, of the newest stored. */
+  async newestId(): Promise<number> {
+    const following = await this.#following;
+    return following?.log.newest ?? (await this.store.eventRange()).newest;
   }
 
   /** Ends every stream for good. */

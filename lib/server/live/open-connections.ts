@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const HEADER = 'x-live-connection';
-const STREAM_PATH = '/api/v1/stream';
+const PATHS = /^\/api\/v1\/(stream|pages\/)/;
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -12,9 +12,10 @@ interface RequestStart {
 const shared = globalThis as typeof globalThis & { alphagexConnections?: Map<string, ServerResponse> };
 
 /**
- * Keeps the connection of every open stream by a number of its own, which is put on its request. A route handler has
- * no other way to its socket, and a stream over a client that stopped reading can only be ended there: an error in it
- * waits for the write before it. Call once, before requests come.
+ * Keeps Node's own response of every request for a stream or a page's answer by a number that is put on its request.
+ * A route handler has no other way to it, and two things can be done there only: ending a stream over a client that
+ * stopped reading (an error in it waits for the write before it), and sending a body that is compressed already
+ * (Next takes `Content-Encoding` off an answer). Call once, before requests come.
  */
 export function keepStreamConnections(): void {
   if (shared.alphagexConnections) return;
@@ -24,7 +25,7 @@ export function keepStreamConnections(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as RequestStart;
     delete request.headers[HEADER];
-    if (!request.url?.startsWith(STREAM_PATH)) return;
+    if (!PATHS.test(request.url ?? '')) return;
     const id = String(next++);
     request.headers[HEADER] = id;
     connections.set(id, response);
@@ -32,7 +33,6 @@ export function keepStreamConnections(): void {
   });
 }
 
-/** Ends the connection that a request came on, whatever still waits to be written. */
-export function destroyConnection(request: Request): void {
-  shared.alphagexConnections?.get(request.headers.get(HEADER) ?? '')?.destroy();
-}
+/** Node's response to a request; null where it is not kept. */
+export const connectionOf = (request: Request): ServerResponse | null =>
+  shared.alphagexConnections?.get(request.headers.get(HEADER) ?? '') ?? null;

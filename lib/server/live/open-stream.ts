@@ -1,9 +1,7 @@
 import 'server-only';
-import { onEvent } from '../../store/event-signal.ts';
-import { eventRange, eventsAfter } from '../../store/events.ts';
 import { queryOf } from '../api-query.ts';
-import { LiveHub } from './live-hub.ts';
-import { destroyConnection } from './open-connections.ts';
+import { connectionOf } from './open-connections.ts';
+import { liveHub } from './process-hub.ts';
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -13,13 +11,6 @@ const HEADERS = {
   // A stream ends with its connection: a process that goes down need not wait for an idle one.
   Connection: 'close',
 };
-
-const shared = globalThis as typeof globalThis & { alphagexLiveHub?: LiveHub };
-
-function liveHub(): LiveHub {
-  shared.alphagexLiveHub ??= new LiveHub({ eventsAfter, eventRange, onEvent });
-  return shared.alphagexLiveHub;
-}
 
 /** Ends every open stream and lets none open: without it a server with open pages never exits. */
 export const closeStreams = (): void => liveHub().close();
@@ -32,6 +23,6 @@ function lastEventIdOf(request: Request): string | null {
 
 /** The answer of `GET /stream`: events as they are stored, until the client goes. @throws ApiError busy */
 export async function openStream(request: Request): Promise<Response> {
-  const stream = await liveHub().open(lastEventIdOf(request), () => destroyConnection(request));
+  const stream = await liveHub().open(lastEventIdOf(request), () => connectionOf(request)?.destroy());
   return new Response(stream, { headers: HEADERS });
 }

@@ -24,6 +24,7 @@ export class StreamClient {
   constructor(
     private readonly onEnd: (client: StreamClient) => void,
     private readonly onDrop: () => void,
+    maxLagBytes = MAX_LAG_BYTES,
   ) {
     this.stream = new ReadableStream<Uint8Array>(
       {
@@ -32,7 +33,7 @@ export class StreamClient {
         },
         cancel: () => this.#end(),
       },
-      new ByteLengthQueuingStrategy({ highWaterMark: MAX_LAG_BYTES }),
+      new ByteLengthQueuingStrategy({ highWaterMark: maxLagBytes }),
     );
   }
 
