@@ -5,6 +5,7 @@ it('offers these names and no others', () => {
   const names = Object.entries(engine).map(([name, value]) => `${name}: ${typeof value}`);
   expect(names.sort()).toEqual([
     'DEFAULT_ASSUMPTIONS: object',
+    'DEFAULT_HEDGE_REQUEST: object',
     'InvalidArgument: function',
     'LIMIT_PRESETS: object',
     'METHOD_VERSION: string',
@@ -16,11 +17,15 @@ it('offers these names and no others', () => {
     'europeanGreeks: function',
     'europeanPrice: function',
     'flowPositions: function',
+    'hedgeOf: function',
     'hedgeToTarget: function',
     'impliedForward: function',
     'impliedVolatility: function',
     'limitLog: function',
     'limitStatus: function',
+    'loopGain: function',
+    'priceImpact: function',
+    'simulateLoop: function',
     'unwindFlow: function',
   ]);
 });
