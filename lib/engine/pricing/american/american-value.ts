@@ -1,6 +1,6 @@
 import { type EuropeanOption, europeanPrice } from '../black-scholes.ts';
 import { europeanGreeks } from '../greeks.ts';
-import { type AmericanScheme, collocationScheme } from './collocation-scheme.ts';
+import { type AmericanScheme, type CollocationScheme, collocationScheme } from './collocation-scheme.ts';
 import { type EarlyExercisePremium, earlyExercisePremium } from './early-exercise-premium.ts';
 import { frozenOption } from './frozen-option.ts';
 import { leisenReimerTree } from './leisen-reimer-tree.ts';
@@ -53,7 +53,16 @@ export function americanPriceOf(o: EuropeanOption, scheme: AmericanScheme): numb
   const put = toUnitPut(o);
   if (pricingCase(put) !== 'boundary') return americanValue(o, scheme).price;
   const tables = collocationScheme(scheme);
-  const boundary = solveBoundary(put, tables);
+  return priceAtBoundary(o, put, solveBoundary(put, tables), tables);
+}
+
+/** The price above or below a boundary that is solved already: it depends on neither spot nor strike. */
+export function priceAtBoundary(
+  o: EuropeanOption,
+  put: UnitPut,
+  boundary: SolvedBoundary,
+  tables: CollocationScheme,
+): number {
   if (isExercised(put, boundary)) return intrinsicValue(o);
   const premium = earlyExercisePremium(put, boundary, tables).value;
   return Math.max(scaleOf(o) * floorOf(put), europeanPrice(o) + scaleOf(o) * atLeastZero(premium));
