@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { attributionAnswerSchema } from '../schema/attribution-answer.ts';
 import { attributionRequestSchema } from '../schema/attribution-request.ts';
+import { planAnswerSchema } from '../schema/plan-answer.ts';
+import { planRequestSchema } from '../schema/plan-request.ts';
 
 interface Parts {
   readonly json: (schema: z.ZodType) => object;
@@ -19,6 +21,14 @@ export const tradePaths = ({ json, ok, failure }: Parts) => ({
         400: failure,
         404: failure,
       },
+    },
+  },
+  '/plan': {
+    post: {
+      summary:
+        'What a position of stored contracts risks and earns: payoff, greeks, odds, margin, assignment',
+      requestBody: json(planRequestSchema),
+      responses: { 200: ok('The plan', planAnswerSchema), 400: failure, 404: failure },
     },
   },
 });

@@ -29,5 +29,7 @@ export function planOdds(
     discount: Math.exp(-rate * years),
     years,
   });
-  return smile === null ? { reason } : { ...profitOdds(smile, legs, breakEvens), reason: null };
+  return smile === null
+    ? { probabilityOfProfit: null, expectedValue: null, extrapolated: null, reason }
+    : { ...profitOdds(smile, legs, breakEvens), reason: null };
 }

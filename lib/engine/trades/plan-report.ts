@@ -50,10 +50,10 @@ export interface FillOutcome {
   readonly target: { readonly pnl: Dollars; readonly mark: Dollars } | null;
 }
 
-export interface PlanOdds extends Partial<ProfitOdds> {
-  /** Null where the odds are there. */
+/** The odds, or nulls and why there are none. */
+export type PlanOdds = { readonly [K in keyof ProfitOdds]: ProfitOdds[K] | null } & {
   readonly reason: string | null;
-}
+};
 
 export interface PlanMargin {
   readonly regT: MarginReport;
