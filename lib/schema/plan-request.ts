@@ -14,4 +14,3 @@ export const planRequestSchema = z.strictObject({
   /** A year, 0.05 = 5 %: what margin costs. */
   funding_rate: z.number().min(0).max(1).nullable().default(null),
 });
-export type PlanBody = z.infer<typeof planRequestSchema>;
