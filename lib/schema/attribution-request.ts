@@ -35,8 +35,8 @@ export const storedAttributionSchema = z.strictObject({
   from: snapshotChoiceSchema,
   to: snapshotChoiceSchema,
   mark: markBasisSchema.default('mid'),
-  /** `days`: by the last snapshot of each session; `snapshots`: by every stored one. */
-  path: z.enum(['days', 'snapshots']).optional(),
+  /** By the last snapshot of each session, of each exchange hour, or by every stored one. */
+  path: z.enum(['days', 'hours', 'snapshots']).optional(),
 });
 export type StoredAttributionRequest = z.infer<typeof storedAttributionSchema>;
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { sessionAt } from '../engine/market/exchange-calendar.ts';
+import { exchangeDateOf, exchangeMinuteOf } from '../engine/market/exchange-time.ts';
 import { attributePath } from '../engine/trades/attribute-path.ts';
 import { attributePosition } from '../engine/trades/attribute-position.ts';
 import {
@@ -38,18 +39,23 @@ function requireOrder(from: Loaded, to: Loaded): void {
   if (faults.to !== undefined) throw new ApiError('invalid_request', `unusable to: ${faults.to}`, faults);
 }
 
-/** The first snapshot of each instant strictly between; for `days` the last of each session. */
-async function idsBetween(from: Loaded, to: Loaded, path: 'days' | 'snapshots'): Promise<string[]> {
+type Path = NonNullable<StoredAttributionRequest['path']>;
+
+/** Snapshots of one name are one stretch of the path; the last of each stretch is a step. */
+const STRETCH: Readonly<Record<Path, (asOf: number) => string>> = {
+  snapshots: (asOf) => String(asOf),
+  hours: (asOf) => `${exchangeDateOf(asOf)} ${Math.ceil(exchangeMinuteOf(asOf) / 60)}`,
+  days: (asOf) => sessionAt(asOf).date,
+};
+
+/** The last snapshot of each stretch strictly between the two, except of the one that `to` ends. */
+async function idsBetween(from: Loaded, to: Loaded, path: Path): Promise<string[]> {
   const { symbol, source } = from.chain;
   const rows = await sessionSnapshots(symbol, source, from.chain.asOf + 1, to.chain.asOf - 1);
-  const lastSession = sessionAt(to.chain.asOf).date;
-  const kept = rows.filter(({ asOf }, i) => {
-    const next = rows[i + 1];
-    if (path === 'snapshots') return next?.asOf !== asOf;
-    const { date } = sessionAt(asOf);
-    return date !== lastSession && (next === undefined || sessionAt(next.asOf).date !== date);
-  });
-  return kept.map(({ id }) => id);
+  const stretch = STRETCH[path];
+  const last = new Map(rows.map(({ id, asOf }) => [stretch(asOf), id]));
+  last.delete(stretch(to.chain.asOf));
+  return [...last.values()];
 }
 
 /** Between stored snapshots: the two ends, or the path with every step between. @throws ApiError 400, 404 */

@@ -90,6 +90,7 @@ describe('attribute', () => {
 
   it.each([
     ['snapshots', [1, 2, 3]],
+    ['hours', [2, 3]],
     ['days', [2, 3]],
   ] as const)('walks the path by %s; steps sum to the whole', async (path, expected) => {
     const answer = await post({ ...between(0, 3), path });

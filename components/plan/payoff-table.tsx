@@ -1,0 +1,31 @@
+import { formatPrice } from '@/lib/view/format.ts';
+import { formatMoney } from '@/lib/view/money.ts';
+import type { PayoffSeries } from './payoff-series.ts';
+
+const money = (value: number) => formatMoney(value, { signed: true });
+
+/** The payoff's exact figures. */
+export function PayoffTable({ series }: { readonly series: PayoffSeries }) {
+  return (
+    <table className="t">
+      <thead>
+        <tr>
+          <th className="l">Price</th>
+          <th>Now</th>
+          <th>{series.chosenLabel}</th>
+          <th>At expiry</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.points.map(({ spot, now, chosen, expiry }) => (
+          <tr key={spot}>
+            <td className="l">{formatPrice(spot)}</td>
+            <td>{money(now)}</td>
+            <td>{money(chosen)}</td>
+            <td>{money(expiry)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

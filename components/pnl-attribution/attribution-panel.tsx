@@ -1,0 +1,46 @@
+import type { AttributionAnswer } from '@/lib/schema/attribution-answer.ts';
+import { ChartOrTable } from '../chart/chart-or-table.tsx';
+import { Panel } from '../panel/panel.tsx';
+import { AttributionLazyChart } from './attribution-lazy-chart.tsx';
+import { attributionSeries } from './attribution-series.ts';
+import { GreekTermsTable, RevaluationTable } from './attribution-table.tsx';
+
+interface AttributionPanelProps {
+  readonly attribution: AttributionAnswer | null;
+  readonly fault: string | null;
+}
+
+/** Where every dollar of the position's P&L came from since the session opened. */
+export function AttributionPanel({ attribution, fault }: AttributionPanelProps) {
+  if (attribution === null)
+    return (
+      <Panel id="attribution" title="Attribution" about="since the session opened">
+        <p className="cap">Not available: {fault}.</p>
+      </Panel>
+    );
+  const series = attributionSeries(attribution);
+  const skipped = attribution.skipped?.length ?? 0;
+  return (
+    <Panel
+      id="attribution"
+      title="Attribution"
+      about="had it been opened with the session; full revaluation, to the cent"
+      clock={series.period}
+    >
+      <div className="attribution-body">
+        <ChartOrTable
+          subject="attribution"
+          summary={series.summary}
+          chart={<AttributionLazyChart series={series} />}
+          table={<GreekTermsTable answer={attribution} />}
+        />
+        <div className="table-wide">
+          <RevaluationTable answer={attribution} />
+        </div>
+      </div>
+      {skipped === 0 ? null : (
+        <p className="cap">{skipped} snapshots between could not mark every leg and are left out.</p>
+      )}
+    </Panel>
+  );
+}

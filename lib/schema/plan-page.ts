@@ -1,0 +1,38 @@
+import type { AttributionAnswer } from './attribution-answer.ts';
+import type { PlanAnswer } from './plan-answer.ts';
+import type { PlanLegParameter, PlanParameters } from './plan-parameters.ts';
+
+/** An expiration that legs can be chosen from, with its listed strikes in ascending order. */
+export interface PlanExpiration {
+  readonly expiry: string;
+  readonly root: string;
+  readonly strikes: readonly number[];
+}
+
+/** A leg as the page shows it: every part of it chosen. */
+export interface ChosenLeg extends PlanLegParameter {
+  readonly expiry: string;
+}
+
+/** A named structure around the spot, ready to be looked at. */
+export interface PlanTemplate {
+  readonly name: string;
+  readonly legs: readonly ChosenLeg[];
+  readonly root: string | null;
+}
+
+/** Everything that the plan page draws beside what every page of a symbol has. */
+export interface PlanPage {
+  /** The position in the address, or the one proposed. */
+  readonly parameters: PlanParameters;
+  readonly legs: readonly ChosenLeg[];
+  readonly isProposed: boolean;
+  readonly expirations: readonly PlanExpiration[];
+  readonly templates: readonly PlanTemplate[];
+  /** Equals `data` of `POST /plan`; null with the reason in `fault`. */
+  readonly plan: PlanAnswer | null;
+  readonly fault: string | null;
+  /** The same position had it been opened with the session; null with the reason. */
+  readonly attribution: AttributionAnswer | null;
+  readonly attributionFault: string | null;
+}
