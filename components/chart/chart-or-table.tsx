@@ -2,6 +2,7 @@
 
 import { Table2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import './chart-or-table.css';
 
 interface ChartOrTableProps {
   /** What the chart shows, for the button's name: "gamma by strike". */

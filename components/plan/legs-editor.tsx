@@ -126,7 +126,7 @@ export function LegsEditor({ symbol, view, parameters, legs, expirations, plan }
                     >
                       {[...new Set([...dates, leg.expiry])].map((date) => (
                         <option key={date} value={date}>
-                          {formatDate(date)}
+                          {formatDate(date).slice(4)}
                         </option>
                       ))}
                     </select>

@@ -5,15 +5,17 @@ import { formatPrice } from '@/lib/view/format.ts';
 import { planHref } from '@/lib/view/plan-href.ts';
 import { CopyLink } from './copy-link.tsx';
 import { planDetail, planHeadline } from './plan-words.ts';
+import { SavePosition } from './save-position.tsx';
 
 interface PlanLeadProps {
   readonly symbol: string;
   readonly view: ViewParameters;
   readonly page: PlanPage;
+  readonly snapshotId: string;
 }
 
 /** What the position keeps and risks, in one sentence; at which price; and the link to it. */
-export function PlanLead({ symbol, view, page }: PlanLeadProps) {
+export function PlanLead({ symbol, view, page, snapshotId }: PlanLeadProps) {
   const { plan, parameters, fault, isProposed } = page;
   const to = (fill: 'mid' | 'natural') => planHref(symbol, view, parameters, { fill, credit: null });
   return (
@@ -41,6 +43,16 @@ export function PlanLead({ symbol, view, page }: PlanLeadProps) {
           </nav>
         )}
         <CopyLink href={planHref(symbol, view, parameters)} />
+        {plan === null ? null : (
+          <SavePosition
+            symbol={symbol}
+            snapshotId={snapshotId}
+            legs={page.legs}
+            root={parameters.root}
+            fill={parameters.fill}
+            credit={parameters.credit}
+          />
+        )}
       </div>
     </section>
   );

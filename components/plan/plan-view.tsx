@@ -23,7 +23,7 @@ export function PlanView({ symbol, view, page, plan }: PlanViewProps) {
     <>
       <Ribbon page={page} />
       <main className="plan">
-        <PlanLead symbol={symbol} view={view} page={plan} />
+        <PlanLead symbol={symbol} view={view} page={plan} snapshotId={page.meta.snapshot_id} />
         <div className="grid plan-grid">
           <div className="w9">
             <LegsPanel symbol={symbol} view={view} meta={page.meta} page={plan} />

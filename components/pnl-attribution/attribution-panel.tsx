@@ -8,25 +8,24 @@ import { GreekTermsTable, RevaluationTable } from './attribution-table.tsx';
 interface AttributionPanelProps {
   readonly attribution: AttributionAnswer | null;
   readonly fault: string | null;
+  /** Of what period and how; by default since the session opened. */
+  readonly about?: string;
 }
 
-/** Where every dollar of the position's P&L came from since the session opened. */
-export function AttributionPanel({ attribution, fault }: AttributionPanelProps) {
+const SINCE_OPEN = 'had it been opened with the session; full revaluation, to the cent';
+
+/** Where every dollar of the position's P&L came from. */
+export function AttributionPanel({ attribution, fault, about = SINCE_OPEN }: AttributionPanelProps) {
   if (attribution === null)
     return (
-      <Panel id="attribution" title="Attribution" about="since the session opened">
+      <Panel id="attribution" title="Attribution" about={about}>
         <p className="cap">Not available: {fault}.</p>
       </Panel>
     );
   const series = attributionSeries(attribution);
   const skipped = attribution.skipped?.length ?? 0;
   return (
-    <Panel
-      id="attribution"
-      title="Attribution"
-      about="had it been opened with the session; full revaluation, to the cent"
-      clock={series.period}
-    >
+    <Panel id="attribution" title="Attribution" about={about} clock={series.period}>
       <div className="attribution-body">
         <ChartOrTable
           subject="attribution"

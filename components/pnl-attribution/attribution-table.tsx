@@ -13,7 +13,7 @@ export function RevaluationTable({ answer }: { readonly answer: AttributionAnswe
       <thead>
         <tr>
           <th className="l">Step</th>
-          <th>Mark</th>
+          <th>Worth</th>
           {REVALUATION_COLUMNS.map(([name, title]) => (
             <th key={name}>{title} $</th>
           ))}

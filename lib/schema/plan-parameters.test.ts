@@ -9,7 +9,7 @@ import {
 
 const leg = fc.record({
   right: fc.constantFrom('call' as const, 'put' as const),
-  strike: fc.integer({ min: 1, max: 4_000_000 }).map((n) => n / 4),
+  strike: fc.integer({ min: 1, max: 3_999_999 }).map((n) => n / 4),
   quantity: fc.integer({ min: -999, max: 999 }).filter((n) => n !== 0),
 });
 const plan: fc.Arbitrary<PlanParameters> = fc

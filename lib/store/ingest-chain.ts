@@ -4,9 +4,11 @@ import { sessionAt } from '../engine/market/exchange-calendar.ts';
 import type { OptionChain } from '../engine/market/option-chain.ts';
 import type { PriceBar } from '../engine/market/price-bars.ts';
 import { readAnalysisContext } from './analysis-context.ts';
+import { markWithChain } from './mark-positions.ts';
 import { metricsOf } from './metrics-of.ts';
 import { refreshLaterPhases } from './session-phases.ts';
 import { type SnapshotFile, saveSnapshot } from './snapshots.ts';
+import { StorageFull, StoreBusy } from './store-errors.ts';
 
 const BAR_MS = 5 * 60_000;
 
@@ -25,6 +27,15 @@ function withBars(context: AnalysisContext, chain: OptionChain, bars: readonly P
   };
 }
 
+/** Marks held paper positions; where the store is busy or full, the next look at them catches up. */
+async function markOrLeave(chain: OptionChain, id: string): Promise<void> {
+  try {
+    await markWithChain(chain, id);
+  } catch (error) {
+    if (!(error instanceof StoreBusy || error instanceof StorageFull)) throw error;
+  }
+}
+
 /**
  * Stores a chain with its default-view metrics, bars and event in one write. Idempotent by content.
  * @returns the id, whether it is new, and how many rows were kept and how many of them had not expired
@@ -38,7 +49,10 @@ export async function ingestChainFile(file: SnapshotFile) {
     reading: analysis.reading,
     beginsPhase: analysis.trap.verdict.since === chain.asOf,
   });
-  if (created) await refreshLaterPhases(chain);
+  if (created) {
+    await refreshLaterPhases(chain);
+    await markOrLeave(chain, id);
+  }
   const { expiration, strike } = chain.columns;
   const live = chain.expirations.map((e) => e.settlesAt > chain.asOf);
   const accepted = expiration.reduce((count, index) => count + (live[index] ? 1 : 0), 0);

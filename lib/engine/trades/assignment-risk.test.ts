@@ -39,6 +39,7 @@ describe('assignmentRisk', () => {
       [dividend],
       'unlikely',
     ],
+    ['an out-of-the-money call without known dividends', leg(), null, 'unlikely'],
     ['a call without known dividends', leg({ spot: 600, mid: 6 }), null, 'unknown'],
     [
       'a put deep in the money without time value',

@@ -40,12 +40,15 @@ function earlyCall(
   extrinsic: Dollars,
   dividends: readonly DividendEvent[] | null,
 ): Early {
-  if (dividends === null) return early('unknown', 'no dividends are stored for this underlying');
+  const out = 'out of the money: exercise would cost more than the market';
+  if (dividends === null)
+    return spot <= strike
+      ? early('unlikely', out)
+      : early('unknown', 'in the money, and no dividends are stored for this underlying');
   const next = dividends.find(({ date }) => date <= expiry);
   if (next === undefined) return early('unlikely', 'no stored dividend goes ex before expiration');
   const found = { gain: next.amount, exDate: next.date };
-  if (spot <= strike)
-    return early('unlikely', 'out of the money: exercise would cost more than the market', found);
+  if (spot <= strike) return early('unlikely', out, found);
   return next.amount > extrinsic
     ? early('likely', 'the dividend is worth more than the time value left', found)
     : early('unlikely', 'the time value left is worth more than the dividend', found);

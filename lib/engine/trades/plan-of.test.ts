@@ -87,7 +87,7 @@ describe('planOf', () => {
 
   it('lists assignment of short legs only, and each outcome of settlement', () => {
     const { assignment, settlement } = plan();
-    expect(assignment.map(({ strike, early }) => [strike, early])).toEqual([[101, 'unknown']]);
+    expect(assignment.map(({ strike, early }) => [strike, early])).toEqual([[101, 'unlikely']]);
     expect(settlement.map(({ shares }) => shares)).toEqual([0, -200, 0]);
   });
 

@@ -1,0 +1,144 @@
+import 'server-only';
+import { exchangeDateOf } from '../engine/market/exchange-time.ts';
+import { attributePath } from '../engine/trades/attribute-path.ts';
+import type { HeldLeg } from '../engine/trades/attribution-report.ts';
+import { betaWeightedDelta } from '../engine/trades/beta.ts';
+import { dayTradeCount, dayTradeRulesOn, type RoundTrip } from '../engine/trades/day-trades.ts';
+import type { AttributionAnswer } from '../schema/attribution-answer.ts';
+import type { PositionAnswer, PositionDetail, PositionsAnswer } from '../schema/position-answer.ts';
+import { snakeKeys } from '../schema/snake-keys.ts';
+import { catchUpMarks } from '../store/mark-positions.ts';
+import { listPositions, readMarks, type StoredMark, type StoredPosition } from '../store/positions.ts';
+import { requirePosition } from './change-position.ts';
+import { markAnswer, positionAnswer } from './position-answer.ts';
+
+const INDEX = 'SPY';
+const SESSIONS = 5;
+const NAMES = ['delta', 'gamma', 'theta_per_day', 'vega_per_point', 'rho_per_point'] as const;
+
+/** Legs opened and closed within a session, each fill a round trip of its own. */
+const roundTrips = (positions: readonly StoredPosition[]): RoundTrip[] =>
+  positions.flatMap(({ openedAt, fills }) =>
+    fills
+      .filter(({ kind }) => kind === 'close')
+      .map(({ at }) => ({ opened: exchangeDateOf(openedAt), closed: exchangeDateOf(at) })),
+  );
+
+function totalsOf(
+  open: readonly PositionAnswer[],
+  all: readonly PositionAnswer[],
+): PositionsAnswer['totals'] {
+  const marked = open.filter(({ unrealised }) => unrealised !== null);
+  const greeks = Object.fromEntries(
+    NAMES.map((name) => [
+      name,
+      open.reduce<number | null>((sum, position) => {
+        const value = position.greeks?.[name] ?? null;
+        return sum === null || value === null ? null : sum + value;
+      }, 0),
+    ]),
+  ) as PositionsAnswer['totals']['greeks'];
+  return {
+    realised: all.reduce((sum, { realised }) => sum + realised, 0),
+    unrealised: marked.reduce((sum, { unrealised }) => sum + (unrealised ?? 0), 0),
+    unmarked: open.length - marked.length,
+    greeks,
+    beta_weighted: betaWeighted(open),
+  };
+}
+
+/** Of positions in the index itself: those of other underlyings need their beta, which their plans show. */
+function betaWeighted(open: readonly PositionAnswer[]): PositionsAnswer['totals']['beta_weighted'] {
+  const other = open.find(({ symbol }) => symbol !== INDEX);
+  if (other !== undefined)
+    return {
+      delta: null,
+      index: INDEX,
+      reason: `the book holds ${other.symbol}; see the plan of each for its beta`,
+    };
+  const delta = open.reduce<number | null>((sum, { greeks, mark }) => {
+    const own = greeks?.delta ?? null;
+    return sum === null || own === null || mark === null
+      ? null
+      : sum + betaWeightedDelta(own, 1, mark.spot, mark.spot);
+  }, 0);
+  return { delta, index: INDEX, reason: delta === null ? 'a position has no mark' : null };
+}
+
+/** `GET /positions`: every paper position with its newest mark, totals and day trades. */
+export async function getPositions(now: number): Promise<PositionsAnswer> {
+  await catchUpMarks();
+  const stored = await listPositions();
+  const positions = await Promise.all(
+    stored.map(async (position) => positionAnswer(position, await readMarks(position.id))),
+  );
+  const today = exchangeDateOf(now);
+  const trips = roundTrips(stored);
+  return {
+    positions,
+    totals: totalsOf(
+      positions.filter(({ status }) => status === 'open'),
+      positions,
+    ),
+    day_trades: {
+      count: dayTradeCount(trips, today, SESSIONS),
+      sessions: SESSIONS,
+      rules: dayTradeRulesOn(today).map(({ id, text, count }) => ({ id, text, count })),
+    },
+  };
+}
+
+/** The legs held from one mark to the next, by the inputs that each mark stored. */
+function heldStep(position: StoredPosition, from: StoredMark, to: StoredMark): HeldLeg[] {
+  return position.legs.flatMap(({ style, right, strike }, i) => {
+    const [start, end] = [from.legs[i], to.legs[i]];
+    if (!start || !end) return [];
+    return [{ style, right, strike, quantity: end.held, from: start, to: end }];
+  });
+}
+
+/** Where a position's P&L came from, mark by mark, from what the marks themselves stored. */
+function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): AttributionAnswer | string {
+  const whole = marks.filter(({ value }) => value !== null);
+  const steps = whole.slice(1).map((to, i) => heldStep(position, whole[i] as StoredMark, to));
+  const used = steps.flatMap((legs, i) =>
+    legs.length === 0 ? [] : [{ legs, to: whole[i + 1] as StoredMark }],
+  );
+  const [first] = whole;
+  if (used.length === 0 || first === undefined) return 'fewer than two marks to attribute between';
+  const path = attributePath(used.map(({ legs }) => legs));
+  const { actual, greeks, revaluation } = snakeKeys(path);
+  const ends = (mark: StoredMark) => ({
+    snapshot_id: mark.snapshotId,
+    as_of: new Date(mark.asOf).toISOString(),
+    spot: mark.spot,
+  });
+  return {
+    actual,
+    greeks,
+    revaluation,
+    by_leg: [],
+    from: ends(first),
+    to: ends(used.at(-1)?.to ?? first),
+    steps: path.steps.map((step, i) => ({
+      ...ends(used[i]?.to as StoredMark),
+      mark: (used[i]?.to.value ?? 0) / (100 * position.units),
+      ...snakeKeys({ actual: step.actual, greeks: step.greeks, revaluation: step.revaluation }),
+    })),
+  };
+}
+
+/** `GET /positions/{id}`. @throws ApiError 404 */
+export async function getPosition(id: string | undefined): Promise<PositionDetail> {
+  await catchUpMarks();
+  const position = await requirePosition(id);
+  const marks = await readMarks(position.id);
+  const attribution = attributionOf(position, marks);
+  const isFound = typeof attribution !== 'string';
+  return {
+    position: positionAnswer(position, marks),
+    marks: marks.map(markAnswer),
+    attribution: isFound ? attribution : null,
+    attribution_reason: isFound ? null : attribution,
+  };
+}
