@@ -10,6 +10,7 @@ import { parsePlanParameters } from '@/lib/schema/plan-parameters.ts';
 import { getPlanPage } from '@/lib/server/get-plan-page.ts';
 import { getSymbols } from '@/lib/server/list-symbols.ts';
 import { readTrapPage } from '@/lib/server/read-trap-page.ts';
+import { planHref } from '@/lib/view/plan-href.ts';
 
 interface PlanRouteProps {
   readonly params: Promise<{ symbol: string }>;
@@ -36,7 +37,14 @@ export default async function PlanRoute({ params, searchParams }: PlanRouteProps
   );
   return (
     <>
-      <Bar symbol={symbol} view={view} page={page} symbols={symbols} current="plan" />
+      <Bar
+        symbol={symbol}
+        view={view}
+        page={page}
+        symbols={symbols}
+        current="plan"
+        hrefOf={(other) => planHref(symbol, other, parameters)}
+      />
       <Notice problems={problems} messages={messages} />
       {page === null || plan === null ? (
         <NoChain symbol={symbol} symbols={symbols} view={view} />
