@@ -4,6 +4,7 @@ import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { Footer } from '../layout/footer.tsx';
 import { Ribbon } from '../layout/ribbon.tsx';
 import { AttributionPanel } from '../pnl-attribution/attribution-panel.tsx';
+import { WorkedTradePanel } from '../pnl-attribution/worked-trade-panel.tsx';
 import { LegsPanel } from './legs-panel.tsx';
 import { MarginPanel } from './margin-panel.tsx';
 import { PayoffPanel } from './payoff-panel.tsx';
@@ -41,6 +42,9 @@ export function PlanView({ symbol, view, page, plan }: PlanViewProps) {
               </div>
             </>
           )}
+          <div className="w24">
+            <WorkedTradePanel worked={plan.worked} />
+          </div>
         </div>
       </main>
       <Footer meta={page.meta} />

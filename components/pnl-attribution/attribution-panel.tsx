@@ -31,10 +31,10 @@ export function AttributionPanel({ attribution, fault, about = SINCE_OPEN }: Att
           subject="attribution"
           summary={series.summary}
           chart={<AttributionLazyChart series={series} />}
-          table={<GreekTermsTable answer={attribution} />}
+          table={<GreekTermsTable answer={attribution} prefix="attribution." />}
         />
         <div className="table-wide">
-          <RevaluationTable answer={attribution} />
+          <RevaluationTable answer={attribution} prefix="attribution." />
         </div>
       </div>
       {skipped === 0 ? null : (

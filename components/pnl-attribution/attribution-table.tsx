@@ -3,10 +3,16 @@ import { formatPrice } from '@/lib/view/format.ts';
 import { Figure } from '../panel/figure.tsx';
 import { centsText, GREEK_COLUMNS, REVALUATION_COLUMNS, stepName } from './attribution-series.ts';
 
+interface TableProps {
+  readonly answer: AttributionAnswer;
+  /** Before each figure's name, where a page shows two of these. */
+  readonly prefix?: string;
+}
+
 const moneyClass = (value: number) => (value < 0 ? 'loss' : value > 0 ? 'gain' : undefined);
 
 /** Step by step: mark, each term of the revaluation, and the P&L; rows and columns add up. */
-export function RevaluationTable({ answer }: { readonly answer: AttributionAnswer }) {
+export function RevaluationTable({ answer, prefix = '' }: TableProps) {
   const steps = answer.steps ?? [];
   return (
     <table className="t">
@@ -28,14 +34,14 @@ export function RevaluationTable({ answer }: { readonly answer: AttributionAnswe
             {REVALUATION_COLUMNS.map(([name]) => (
               <td key={name}>
                 <Figure
-                  id={`steps.${i}.revaluation.${name}`}
+                  id={`${prefix}steps.${i}.revaluation.${name}`}
                   value={step.revaluation[name]}
                   text={centsText(step.revaluation[name])}
                 />
               </td>
             ))}
             <td className={moneyClass(step.actual)}>
-              <Figure id={`steps.${i}.actual`} value={step.actual} text={centsText(step.actual)} />
+              <Figure id={`${prefix}steps.${i}.actual`} value={step.actual} text={centsText(step.actual)} />
             </td>
           </tr>
         ))}
@@ -47,14 +53,14 @@ export function RevaluationTable({ answer }: { readonly answer: AttributionAnswe
           {REVALUATION_COLUMNS.map(([name]) => (
             <td key={name}>
               <Figure
-                id={`revaluation.${name}`}
+                id={`${prefix}revaluation.${name}`}
                 value={answer.revaluation[name]}
                 text={centsText(answer.revaluation[name])}
               />
             </td>
           ))}
           <td className={moneyClass(answer.actual)}>
-            <Figure id="actual" value={answer.actual} text={centsText(answer.actual)} />
+            <Figure id={`${prefix}actual`} value={answer.actual} text={centsText(answer.actual)} />
           </td>
         </tr>
       </tfoot>
@@ -63,7 +69,7 @@ export function RevaluationTable({ answer }: { readonly answer: AttributionAnswe
 }
 
 /** The same P&L by greeks at the start of each step, with what they leave unexplained on its own line. */
-export function GreekTermsTable({ answer }: { readonly answer: AttributionAnswer }) {
+export function GreekTermsTable({ answer, prefix = '' }: TableProps) {
   return (
     <table className="t">
       <thead>
@@ -78,7 +84,7 @@ export function GreekTermsTable({ answer }: { readonly answer: AttributionAnswer
             <td className="l">{title}</td>
             <td>
               <Figure
-                id={`greeks.${name}`}
+                id={`${prefix}greeks.${name}`}
                 value={answer.greeks[name]}
                 text={centsText(answer.greeks[name])}
               />

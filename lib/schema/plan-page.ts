@@ -21,6 +21,14 @@ export interface PlanTemplate {
   readonly root: string | null;
 }
 
+/** The first source’s trade in the engine’s terms, and what the source itself says of it. */
+export interface WorkedTradeAnswer {
+  readonly attribution: AttributionAnswer;
+  readonly volatilities: readonly number[];
+  readonly printed: { readonly theta: number; readonly delta: number; readonly vega: number };
+  readonly theta_by_its_own_rate: number;
+}
+
 /** Everything that the plan page draws beside what every page of a symbol has. */
 export interface PlanPage {
   /** The position in the address, or the one proposed. */
@@ -35,4 +43,5 @@ export interface PlanPage {
   /** The same position had it been opened with the session; null with the reason. */
   readonly attribution: AttributionAnswer | null;
   readonly attributionFault: string | null;
+  readonly worked: WorkedTradeAnswer;
 }

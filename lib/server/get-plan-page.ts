@@ -11,6 +11,7 @@ import { ApiError } from './api-error.ts';
 import { attributeStored } from './attribute-stored.ts';
 import { planIn } from './make-plan.ts';
 import { frontExpiration, listedExpirations, planTemplates, proposedLegs } from './plan-choices.ts';
+import { workedTradeAnswer } from './worked-trade-answer.ts';
 
 /** The answer, or the reason that an API client would get. */
 async function orFault<T>(
@@ -83,5 +84,6 @@ export async function getPlanPage(page: TrapPage, parameters: PlanParameters): P
     fault: legs.length === 0 ? 'no expiration of this chain lists strikes enough for a position' : plan.fault,
     attribution: attribution.value,
     attributionFault: attribution.fault,
+    worked: workedTradeAnswer(),
   };
 }

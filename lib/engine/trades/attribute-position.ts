@@ -1,3 +1,4 @@
+import { type AmericanMemo, americanMemo } from '../pricing/american/american-memo.ts';
 import { InvalidArgument, requireFinite } from '../require.ts';
 import {
   type AttributionReport,
@@ -10,15 +11,16 @@ import {
   type SplitPnl,
 } from './attribution-report.ts';
 import { greekTerms } from './greek-terms.ts';
+import { rememberingValue } from './leg-value.ts';
 import { CONTRACT_SHARES, requireLeg } from './option-leg.ts';
-import { type LegPricer, revaluationTerms } from './revaluation-terms.ts';
+import { revaluationTerms } from './revaluation-terms.ts';
 import { fromCents, largestRemainder, toCents } from './round-to-cents.ts';
 
 /** Dollars beyond which a greek term says nothing and cents no longer fit a double. */
 const LARGEST_TERM = 1e12;
 
 /** Unrounded P&L of one share times the leg's shares. */
-function rawPnl(leg: HeldLeg, price?: LegPricer): SplitPnl {
+function rawPnl(leg: HeldLeg, memo: AmericanMemo): SplitPnl {
   requireLeg(leg);
   const { from, to } = leg;
   requireFinite('from.price', from.price);
@@ -41,8 +43,8 @@ function rawPnl(leg: HeldLeg, price?: LegPricer): SplitPnl {
     ) as Record<T, number>;
   return {
     actual: shares * (to.price - from.price),
-    greeks: scaled(greekTerms(leg, from, to), GREEK_TERMS),
-    revaluation: scaled(revaluationTerms(leg, from, to, price), REVALUATION_TERMS),
+    greeks: scaled(greekTerms(leg, from, to, memo), GREEK_TERMS),
+    revaluation: scaled(revaluationTerms(leg, from, to, rememberingValue(memo)), REVALUATION_TERMS),
   };
 }
 
@@ -91,10 +93,10 @@ export const actualPnl = (legs: readonly HeldLeg[]): number =>
  */
 export function attributePosition(
   legs: readonly HeldLeg[],
-  { totalCents, price }: { readonly totalCents?: number; readonly price?: LegPricer } = {},
+  { totalCents, memo = americanMemo() }: { readonly totalCents?: number; readonly memo?: AmericanMemo } = {},
 ): AttributionReport {
   if (legs.length === 0) throw new InvalidArgument('legs', 'none', 'at least one leg');
-  const raw = legs.map((leg) => rawPnl(leg, price));
+  const raw = legs.map((leg) => rawPnl(leg, memo));
   const total = totalCents ?? toCents(actualPnl(legs));
   const actuals = largestRemainder(
     raw.map(({ actual }) => actual),

@@ -1,3 +1,4 @@
+import type { AmericanMemo } from '../pricing/american/american-memo.ts';
 import type { GreekTerms, LegEnd } from './attribution-report.ts';
 import { legGreeks } from './leg-greeks.ts';
 import type { OptionLeg } from './option-leg.ts';
@@ -11,8 +12,14 @@ const DAYS_PER_YEAR = 365;
  * dt in days, dσ, dr and dq in points. What these leave of the change is `unexplained`, on its own line.
  * @throws InvalidArgument naming an input outside its domain, and its value
  */
-export function greekTerms(leg: Omit<OptionLeg, 'quantity'>, from: LegEnd, to: LegEnd): GreekTerms {
-  const g = legGreeks(leg, from);
+export function greekTerms(
+  leg: Omit<OptionLeg, 'quantity'>,
+  from: LegEnd,
+  to: LegEnd,
+  memo?: AmericanMemo,
+): GreekTerms {
+  const withRates = to.rate !== from.rate || to.dividendYield !== from.dividendYield;
+  const g = legGreeks(leg, from, { withRates, ...(memo && { memo }) });
   const move = to.spot - from.spot;
   const days = (from.years - to.years) * DAYS_PER_YEAR;
   const points = (to.volatility - from.volatility) * 100;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { americanGreeks } from '../pricing/american/american-greeks.ts';
 import { expectClose } from '../testing/expect-close.ts';
 import { legGreeks } from './leg-greeks.ts';
 import { legValue } from './leg-value.ts';
@@ -51,5 +52,19 @@ describe('legGreeks', () => {
     );
     expectClose(american?.speed ?? 0, european?.speed ?? 1, 1e-4, 'speed');
     expectClose(american?.delta ?? 0, european?.delta ?? 1, 1e-12, 'delta');
+  });
+
+  it('has americanGreeks’ figures for an American leg, rates left out where nobody asks', () => {
+    fc.assert(
+      fc.property(leg, inputs, (own, at) => {
+        const option = { ...at, right: own.right, strike: own.strike };
+        const { price: _, exerciseNow: _e, rhoPerPoint, ...expected } = americanGreeks(option);
+        const greeks = legGreeks({ ...own, style: 'american' }, at, { withRates: false });
+        for (const name of Object.keys(expected) as (keyof typeof expected)[])
+          expectClose(greeks[name], expected[name], 1e-9 * Math.max(1, Math.abs(expected[name])), name);
+        expectClose(legGreeks({ ...own, style: 'american' }, at).rhoPerPoint, rhoPerPoint, 1e-12, 'rho');
+      }),
+      { numRuns: 60 },
+    );
   });
 });

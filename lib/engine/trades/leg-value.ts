@@ -1,3 +1,4 @@
+import type { AmericanMemo } from '../pricing/american/american-memo.ts';
 import { americanPrice } from '../pricing/american/american-option.ts';
 import { europeanPrice } from '../pricing/black-scholes.ts';
 import type { Dollars } from '../units.ts';
@@ -11,3 +12,11 @@ export function legValue({ style, right, strike }: Omit<OptionLeg, 'quantity'>, 
   const option = { ...inputs, right, strike };
   return style === 'american' ? americanPrice(option) : europeanPrice(option);
 }
+
+/** `legValue` with the exercise boundaries of American legs remembered. */
+export const rememberingValue =
+  ({ price }: Pick<AmericanMemo, 'price'>): typeof legValue =>
+  (leg, inputs) =>
+    leg.style === 'american'
+      ? price({ ...inputs, right: leg.right, strike: leg.strike })
+      : legValue(leg, inputs);

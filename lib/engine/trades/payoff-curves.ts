@@ -1,7 +1,7 @@
-import { americanPricer } from '../pricing/american/american-prices.ts';
+import { americanMemo } from '../pricing/american/american-memo.ts';
 import type { Dollars, EpochMilliseconds, Years } from '../units.ts';
-import { legValue } from './leg-value.ts';
-import { type EnteredLeg, type PriceLeg, payoffAt, yearsToFirstExpiry } from './payoff.ts';
+import { rememberingValue } from './leg-value.ts';
+import { type EnteredLeg, payoffAt, yearsToFirstExpiry } from './payoff.ts';
 
 /** Profit or loss over the payoff's spots at one time and volatility. */
 export interface PayoffCurve {
@@ -51,11 +51,7 @@ export function payoffCurves(
 ): PayoffCurves {
   const spots = spotsOf(legs, marks);
   const whole = yearsToFirstExpiry(legs);
-  const american = americanPricer();
-  const priceLeg: PriceLeg = (leg, inputs) =>
-    leg.style === 'american'
-      ? american({ ...inputs, right: leg.right, strike: leg.strike })
-      : legValue(leg, inputs);
+  const priceLeg = rememberingValue(americanMemo());
   const times = Array.from({ length: DATES + 1 }, (_, i) => (whole * i) / DATES);
   const curves = times.flatMap((elapsed) =>
     SHIFTS.map(

@@ -110,7 +110,16 @@ function treeValue(o: EuropeanOption): AmericanValue {
 
 function boundaryValue(o: EuropeanOption, put: UnitPut, scheme: AmericanScheme): AmericanValue {
   const tables = collocationScheme(scheme);
-  const boundary = solveBoundary(put, tables);
+  return valueAtBoundary(o, put, solveBoundary(put, tables), tables);
+}
+
+/** Price, delta and gamma with a boundary that is solved already. */
+export function valueAtBoundary(
+  o: EuropeanOption,
+  put: UnitPut,
+  boundary: SolvedBoundary,
+  tables: CollocationScheme,
+): AmericanValue {
   if (isExercised(put, boundary)) return exercised(o);
   const european = europeanGreeks(o);
   const premium = fromUnit(o, put, earlyExercisePremium(put, boundary, tables));
