@@ -78,15 +78,13 @@ export function workedTrade(): WorkedTrade {
     dividendYield: 0,
     price: pricesAt(reading, reading.volatility)[leg] ?? Number.NaN,
   });
-  const steps = readings
-    .slice(1)
-    .map((to, i) =>
-      LEGS.map((leg, index) => ({
-        ...leg,
-        from: endAt(readings[i] as WorkedReading, index),
-        to: endAt(to, index),
-      })),
-    );
+  const steps = readings.slice(1).map((to, i) =>
+    LEGS.map((leg, index) => ({
+      ...leg,
+      from: endAt(readings[i] as WorkedReading, index),
+      to: endAt(to, index),
+    })),
+  );
   return {
     readings,
     path: attributePath(steps),
