@@ -9,6 +9,7 @@ export default defineConfig({
     // A slow or busy machine is no defect; speed is measured by `npm run bench`.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
     include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'],
     exclude: ['**/*.real.test.ts', '**/*.faults.test.ts', 'node_modules/**'],
   },
