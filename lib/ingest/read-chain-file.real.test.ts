@@ -88,9 +88,15 @@ describe('real Cboe files', () => {
     expect(flags.duplicate).toBeUndefined();
   });
 
+  it('reads the normalised Yahoo chain: symbol, spot, style and every row as its notes count them', () => {
+    const { chain, format } = read('yahoo_AAPL_2026-08-22.json');
+    expect(chain).toMatchObject({ symbol: 'AAPL', style: 'american' });
+    expect(chain.spot).toBeCloseTo(309.35, 4);
+    expect(chain.columns.strike).toHaveLength(2418);
+    expect(format).toBe('yahoo');
+  });
+
   it('refuses a layout it does not know, naming those it does', () => {
-    expect(() => read('yahoo_AAPL_2026-08-22.json')).toThrow(
-      'expected a chain as native JSON (alphagex/1), Cboe delayed-quotes JSON or Cboe quotedata.csv, found JSON with the fields "symbol"',
-    );
+    expect(() => readChainFile(Buffer.from('{"foo": 1}'))).toThrow(/^expected a chain as native JSON/);
   });
 });
