@@ -79,6 +79,10 @@ test('keeps the view in the address: controls are links', async ({ page }) => {
 
 test('steps through the session with the arrow keys', async ({ page }) => {
   await page.goto(TRAP, { waitUntil: 'networkidle' });
+  // A key pressed before React has taken the page over is lost.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('header.bar') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/at=2026-11-16T14:40/);
   await page.keyboard.press('ArrowLeft');

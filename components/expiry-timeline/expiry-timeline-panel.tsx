@@ -37,21 +37,23 @@ export function ExpiryTimelinePanel({ page }: { readonly page: TrapPage }) {
       about="share of gamma by date"
       clock={<AsOf instant={page.meta.as_of} />}
     >
-      <table className="t expiry">
-        <thead>
-          <tr>
-            <th className="l">Expires</th>
-            <th>Of all gamma</th>
-            <th>Of call wall</th>
-            <th>Of put wall</th>
-          </tr>
-        </thead>
-        <tbody>
-          {expiryRows(expirations).map((row) => (
-            <Row key={row.date} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <div className="expiry-scroll">
+        <table className="t expiry">
+          <thead>
+            <tr>
+              <th className="l">Expires</th>
+              <th>Of all gamma</th>
+              <th>Of call wall</th>
+              <th>Of put wall</th>
+            </tr>
+          </thead>
+          <tbody>
+            {expiryRows(expirations).map((row) => (
+              <Row key={row.date} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="cap">{withoutWeek(expirations)}</p>
       {magnets.length === 0 ? (
         <p className="cap">No monthly strike within its expected move draws price.</p>
