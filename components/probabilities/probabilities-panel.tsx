@@ -12,6 +12,7 @@ function Row({ level, index }: { readonly level: Level; readonly index: number }
     <tr>
       <th className="l" scope="row">
         {level.name}
+        {level.extrapolated ? <span className="muted"> beyond the quotes</span> : null}
       </th>
       <td>
         {formatPrice(level.level)} {level.side}
@@ -26,7 +27,6 @@ function Row({ level, index }: { readonly level: Level; readonly index: number }
       <td>
         <ExplainedFigure id={`${id}.touch`} value={level.touch} text={formatShare(level.touch, 1)} />
       </td>
-      <td className="l muted">{level.extrapolated ? 'beyond the quotes' : ''}</td>
     </tr>
   );
 }
@@ -50,7 +50,6 @@ export function ProbabilitiesPanel({ page }: { readonly page: TrapPage }) {
               <th>Price</th>
               <th>Close beyond</th>
               <th>Touch</th>
-              <th />
             </tr>
           </thead>
           <tbody>
