@@ -85,14 +85,17 @@ export function hedgeCurveSeries(
   sign: Sign,
   levels: CurveLevels,
 ): HedgeCurveSeries {
+  const pointsOf = (shares: readonly number[]) =>
+    curve.spots.flatMap((at, i) => {
+      const own = shares[i];
+      return own === undefined ? [] : [{ spot: at, shares: own }];
+    });
   const lines = curve.models
-    .filter((model) => model.hedge_shares !== null)
-    .map((model) => ({
-      sign: model.sign,
-      name: SIGN_WORDS[model.sign],
-      isMain: model.sign === sign,
-      points: curve.spots.map((at, i) => ({ spot: at, shares: model.hedge_shares?.[i] ?? 0 })),
-    }))
+    .flatMap(({ sign: own, hedge_shares: shares }) =>
+      shares === null
+        ? []
+        : [{ sign: own, name: SIGN_WORDS[own], isMain: own === sign, points: pointsOf(shares) }],
+    )
     .sort((a, b) => Number(a.isMain) - Number(b.isMain));
   const main = lines.find((line) => line.isMain)?.points ?? [];
   const shares = main.map((point) => point.shares);

@@ -29,7 +29,8 @@ export function leadTitle({ book, limits, forces }: HedgeAnswer): string {
     .filter((meter) => meter.id !== 'gross_delta' && meter.auto_hedge)
     .map((meter) => LIMIT_WORDS[meter.id]);
   const rest = passed.length === 0 ? '' : `; ${passed.join(' and ')} passed`;
-  return `${bookWords(book)}: ${shareText(gross?.use ?? 0)} of the delta limit${rest}`;
+  const use = gross === undefined ? 'unknown share' : shareText(gross.use);
+  return `${bookWords(book)}: ${use} of the delta limit${rest}`;
 }
 
 function priceWords(spot: number, name: string, band: Meter['next']): string | null {

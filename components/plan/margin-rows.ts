@@ -48,13 +48,15 @@ function marginRows({ margin }: PlanAnswer): MarginRow[] {
 
 type Assignment = PlanAnswer['assignment'][number];
 
+/** What exercise would gain its holder, where there is a figure for it. */
+function gainText({ right, gain, ex_date }: Assignment): string {
+  if (gain === null) return '';
+  if (right === 'put') return `, interest on the strike ${formatPrice(gain)}`;
+  return ex_date === null ? '' : `, next dividend ${formatPrice(gain)} on ${formatDate(ex_date)}`;
+}
+
 function earlyRow(risk: Assignment): MarginRow {
-  const against =
-    risk.right === 'call'
-      ? risk.ex_date === null
-        ? ''
-        : `, next dividend ${formatPrice(risk.gain ?? 0)} on ${formatDate(risk.ex_date)}`
-      : `, interest on the strike ${formatPrice(risk.gain ?? 0)}`;
+  const against = gainText(risk);
   const name = legName(risk);
   if (risk.early === 'none')
     return {
@@ -85,7 +87,7 @@ function accountText({ shares, cash }: PlanAnswer['settlement'][number]): string
 }
 
 function stretchText({ from, to }: PlanAnswer['settlement'][number]): string {
-  if (from === null) return `below ${formatStrike(to ?? 0)}`;
+  if (from === null) return to === null ? 'at any price' : `below ${formatStrike(to)}`;
   return to === null ? `above ${formatStrike(from)}` : `${formatStrike(from)} to ${formatStrike(to)}`;
 }
 

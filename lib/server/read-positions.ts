@@ -28,7 +28,7 @@ function totalsOf(
   open: readonly PositionAnswer[],
   all: readonly PositionAnswer[],
 ): PositionsAnswer['totals'] {
-  const marked = open.filter(({ unrealised }) => unrealised !== null);
+  const marked = open.flatMap(({ unrealised }) => (unrealised === null ? [] : [unrealised]));
   const greeks = Object.fromEntries(
     NAMES.map((name) => [
       name,
@@ -40,7 +40,7 @@ function totalsOf(
   ) as PositionsAnswer['totals']['greeks'];
   return {
     realised: all.reduce((sum, { realised }) => sum + realised, 0),
-    unrealised: marked.reduce((sum, { unrealised }) => sum + (unrealised ?? 0), 0),
+    unrealised: open.length > 0 && marked.length === 0 ? null : marked.reduce((sum, own) => sum + own, 0),
     unmarked: open.length - marked.length,
     greeks,
     beta_weighted: betaWeighted(open),
@@ -97,12 +97,16 @@ function heldStep(position: StoredPosition, from: StoredMark, to: StoredMark): H
   });
 }
 
+type ValuedMark = StoredMark & { readonly value: number };
+
+const hasValue = (mark: StoredMark): mark is ValuedMark => mark.value !== null;
+
 /** Where a position's P&L came from, mark by mark, from what the marks themselves stored. */
 function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): AttributionAnswer | string {
-  const whole = marks.filter(({ value }) => value !== null);
-  const steps = whole.slice(1).map((to, i) => heldStep(position, whole[i] as StoredMark, to));
+  const whole = marks.filter(hasValue);
+  const steps = whole.slice(1).map((to, i) => heldStep(position, whole[i] as ValuedMark, to));
   const used = steps.flatMap((legs, i) =>
-    legs.length === 0 ? [] : [{ legs, to: whole[i + 1] as StoredMark }],
+    legs.length === 0 ? [] : [{ legs, to: whole[i + 1] as ValuedMark }],
   );
   const [first] = whole;
   if (used.length === 0 || first === undefined) return 'fewer than two marks to attribute between';
@@ -120,11 +124,18 @@ function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): 
     by_leg: [],
     from: ends(first),
     to: ends(used.at(-1)?.to ?? first),
-    steps: path.steps.map((step, i) => ({
-      ...ends(used[i]?.to as StoredMark),
-      mark: (used[i]?.to.value ?? 0) / (100 * position.units),
-      ...snakeKeys({ actual: step.actual, greeks: step.greeks, revaluation: step.revaluation }),
-    })),
+    steps: used.flatMap(({ to }, i) => {
+      const step = path.steps[i];
+      if (step === undefined) return [];
+      const { actual: made, greeks: terms, revaluation: causes } = step;
+      return [
+        {
+          ...ends(to),
+          mark: to.value / (100 * position.units),
+          ...snakeKeys({ actual: made, greeks: terms, revaluation: causes }),
+        },
+      ];
+    }),
   };
 }
 

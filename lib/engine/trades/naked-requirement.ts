@@ -1,10 +1,7 @@
+import { nakedMargin } from '../hedging/naked-margin.ts';
 import type { OptionRight } from '../market/option-chain.ts';
-import type { Dollars, Share } from '../units.ts';
+import type { Dollars } from '../units.ts';
 import { CONTRACT_SHARES } from './option-leg.ts';
-
-/** Share of the underlying's value: broad-based indices move less. */
-const RATE = { equity: 0.2, index: 0.15 } as const satisfies Record<string, Share>;
-const FLOOR = 0.1;
 
 export interface ShortOption {
   readonly right: OptionRight;
@@ -25,7 +22,5 @@ export function nakedRequirement(
   { right, strike, spot, price }: ShortOption,
   kind: 'equity' | 'index',
 ): Dollars {
-  const out = Math.max(0, right === 'call' ? strike - spot : spot - strike);
-  const floor = FLOOR * (right === 'call' ? spot : strike);
-  return (Math.max(RATE[kind] * spot - out, floor) + price) * CONTRACT_SHARES;
+  return nakedMargin({ right, strike, spot, premium: price, kind }) * CONTRACT_SHARES;
 }
