@@ -1,5 +1,5 @@
 import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
-import { formatDate, formatNumber, formatPrice, formatStrike } from '@/lib/view/format.ts';
+import { formatDate, formatNumber, formatPercent, formatPrice, formatStrike } from '@/lib/view/format.ts';
 import { formatMoney } from '@/lib/view/money.ts';
 import { legName } from './plan-words.ts';
 
@@ -19,6 +19,26 @@ const RULES = {
   paired: 'spreads and uncovered legs',
 } as const;
 
+const FUNDED = {
+  asked: 'the rate asked for',
+  parity: 'the rate that put-call parity of this expiration implies',
+  file: 'the chain’s own rate',
+  configured: 'the configured rate',
+  unset: '',
+} as const;
+
+function fundingRow({ per_day, rate, source }: PlanAnswer['margin']['funding']): MarginRow {
+  if (per_day === null || rate === null)
+    return { id: 'funding', text: 'Funding: no rate is known', value: 'unknown', warns: false };
+  return {
+    id: 'funding',
+    text: `Funding of the Reg-T margin a day, at ${formatPercent(rate * 100, { digits: 2 })}: ${FUNDED[source]}`,
+    value: formatMoney(per_day),
+    warns: false,
+    figure: { id: 'margin.funding.per_day', value: per_day },
+  };
+}
+
 function marginRows({ margin }: PlanAnswer): MarginRow[] {
   const { reg_t, portfolio, cash } = margin;
   const naked = reg_t.naked_contracts;
@@ -32,7 +52,7 @@ function marginRows({ margin }: PlanAnswer): MarginRow[] {
     },
     {
       id: 'portfolio',
-      text: `Portfolio margin, stress estimate${portfolio.is_minimum ? ', least charge' : ''}`,
+      text: 'Portfolio margin, stress estimate',
       value: formatMoney(portfolio.estimate),
       warns: false,
       figure: { id: 'margin.portfolio.estimate', value: portfolio.estimate },
@@ -43,6 +63,8 @@ function marginRows({ margin }: PlanAnswer): MarginRow[] {
       value: cash.requirement === null ? 'not allowed' : formatMoney(cash.requirement),
       warns: false,
     },
+    fundingRow(margin.funding),
+    { id: 'settlement', text: `Cash account: ${cash.settlement}`, value: 'note', warns: false },
   ];
 }
 
@@ -100,6 +122,7 @@ const settlementRows = ({ settlement }: PlanAnswer): MarginRow[] =>
   }));
 
 const LIQUIDITY = {
+  no_bid: 'nobody bids: marked at half of the ask',
   wide: 'wide quote',
   no_open_interest: 'no open interest',
   no_volume: 'no volume today',
@@ -120,7 +143,7 @@ const dayTradeRows = ({ margin }: PlanAnswer): MarginRow[] =>
   margin.day_trade_rules.map(({ id, text, least_equity }) => ({
     id: `rule ${id}`,
     text: `Day trades: ${text}`,
-    value: formatMoney(least_equity),
+    value: least_equity === null ? 'no least equity known' : formatMoney(least_equity),
     warns: false,
   }));
 

@@ -27,7 +27,7 @@ const leg = z.strictObject({
   ask: number,
   mid: number,
   volatility: number,
-  volatility_from: right,
+  volatility_from: z.enum(['call', 'put', 'half_ask']),
   rate: number,
   dividend_yield: number,
   carry_source: z.enum(['parity', 'file', 'configured', 'unset']),
@@ -53,7 +53,7 @@ const fill = z.strictObject({
   warnings: z.array(
     z.strictObject({
       leg: z.int(),
-      warning: z.enum(['wide', 'no_open_interest', 'no_volume']),
+      warning: z.enum(['no_bid', 'wide', 'no_open_interest', 'no_volume']),
       spread: number,
     }),
   ),
@@ -65,22 +65,30 @@ const margin = z.strictObject({
     rule: z.enum(['debit', 'defined_risk', 'paired']),
     naked_contracts: z.int(),
   }),
-  cash: z.strictObject({ allowed: z.boolean(), requirement: maybe, reason: z.string() }),
+  cash: z.strictObject({
+    allowed: z.boolean(),
+    requirement: maybe,
+    reason: z.string(),
+    settlement: z.string(),
+  }),
   portfolio: z.strictObject({
     estimate: number,
     worst_move: number,
     points: z.array(z.strictObject({ move: number, pnl: number })),
-    is_minimum: z.boolean(),
   }),
-  funding_per_day: maybe,
+  funding: z.strictObject({
+    per_day: maybe,
+    rate: maybe,
+    source: z.enum(['asked', 'parity', 'file', 'configured', 'unset']),
+  }),
   day_trade_rules: z.array(
     z.strictObject({
       id: z.enum(['pattern_day_trader', 'intraday_margin']),
-      from: z.iso.date(),
+      from: z.iso.date().nullable(),
       until: z.iso.date().nullable(),
       count: z.int().nullable(),
       window_sessions: z.int().nullable(),
-      least_equity: number,
+      least_equity: maybe,
       text: z.string(),
     }),
   ),

@@ -11,7 +11,7 @@ import {
   type WholeReading,
   wholeReading,
 } from '../engine/trades/leg-reading.ts';
-import { markPrice } from '../engine/trades/mark-price.ts';
+import { type MarkBasis, markPrice } from '../engine/trades/mark-price.ts';
 import type { AttributionAnswer, AttributionStep } from '../schema/attribution-answer.ts';
 import type { StoredAttributionRequest } from '../schema/attribution-request.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';
@@ -64,20 +64,20 @@ export async function attributeStored(request: StoredAttributionRequest): Promis
   const start = await chooseSnapshot(symbol, request.from, 'from');
   const end = await chooseSnapshot(symbol, request.to, 'to');
   requireOrder(start, end);
-  const first = requireWhole(start, readLegs(start.chain, legs, DEFAULT_ASSUMPTIONS), 'from');
+  const first = requireWhole(start, readLegs(start.chain, legs, DEFAULT_ASSUMPTIONS), 'from', mark);
   const readings: Reading[] = [{ id: start.id, whole: first }];
   const skipped: { as_of: string; reason: string }[] = [];
   let previous: LegReading = first;
   for (const id of path === undefined ? [] : await idsBetween(start, end, path)) {
     const { chain } = await loadSnapshot(id);
-    const whole = wholeReading(readLegs(chain, legs, DEFAULT_ASSUMPTIONS, previous));
+    const whole = wholeReading(readLegs(chain, legs, DEFAULT_ASSUMPTIONS, previous), mark);
     if ('reason' in whole) skipped.push({ as_of: new Date(chain.asOf).toISOString(), reason: whole.reason });
     else {
       readings.push({ id, whole });
       previous = whole;
     }
   }
-  const last = requireWhole(end, readLegs(end.chain, legs, DEFAULT_ASSUMPTIONS, previous), 'to');
+  const last = requireWhole(end, readLegs(end.chain, legs, DEFAULT_ASSUMPTIONS, previous), 'to', mark);
   readings.push({ id: end.id, whole: last });
   const steps = stepsBetween(
     legs,
@@ -116,8 +116,8 @@ function netMark(
   return Number(net.toFixed(6));
 }
 
-function requireWhole({ chain }: Loaded, reading: LegReading, field: string): WholeReading {
-  const whole = wholeReading(reading);
+function requireWhole({ chain }: Loaded, reading: LegReading, field: string, basis: MarkBasis): WholeReading {
+  const whole = wholeReading(reading, basis);
   if (!('reason' in whole)) return whole;
   const message = `${field} (${new Date(chain.asOf).toISOString()}): ${whole.reason}`;
   throw new ApiError('invalid_request', message, { [`legs.${whole.leg}`]: message });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { markLegs } from '../engine/trades/leg-mark.ts';
+import { noBid } from '../engine/trades/leg-reading.ts';
 import { markPrice } from '../engine/trades/mark-price.ts';
 import { bookState } from '../engine/trades/position-book.ts';
 import {
@@ -77,6 +78,7 @@ export async function closePosition(id: string | undefined, request: Request) {
       return fail(`${Math.abs(held)} contracts of leg ${leg} are held, not ${contracts}`);
     if (own === undefined || own.mark === null) return fail(own?.reason ?? `there is no leg ${leg}`);
     const quantity = -Math.sign(held) * contracts;
+    if (fill === 'natural' && held > 0 && !(own.mark.bid > 0)) return fail(noBid(own.mark));
     const price = markPrice(own.mark, held, fill, 'close');
     return { leg, kind: 'close', at: chain.asOf, quantity, price, shares: 0, cash: 0, note: fill };
   });

@@ -53,14 +53,14 @@ describe('makePlan', () => {
     expect(data.assignment[0]).toMatchObject({ early: 'unlikely', ex_date: '2026-12-17', gain: 1.5 });
     expect(data.beta_weighted).toMatchObject({ beta: 1, index: 'SPY' });
     expect(data.beta_weighted.delta).toBeCloseTo(data.greeks.delta ?? Number.NaN, 9);
-    expect(data.margin.funding_per_day).toBeNull();
+    expect(data.margin.funding).toMatchObject({ source: 'file', rate: 0.04 });
   });
 
   it('takes price, funding rate and snapshot from the body', async () => {
     const { meta, data } = await post({ ...spread, credit: 0.5, funding_rate: 0.05, at: '2026-11-16T15:00' });
     expect(data.basis).toBe('typed');
     expect(data.chosen.max_profit.dollars).toBeCloseTo(50, 9);
-    expect(data.margin.funding_per_day).toBeCloseTo((150 * 0.05) / 365, 9);
+    expect(data.margin.funding.per_day).toBeCloseTo((150 * 0.05) / 365, 9);
     expect((await post({ ...spread, snapshot_id: meta.snapshot_id })).meta).toEqual(meta);
   });
 

@@ -84,9 +84,14 @@ export const planAnswer = (over: Deep<PlanAnswer> = {}): PlanAnswer => ({
   expected_move: 8.8,
   margin: {
     reg_t: { requirement: 315, rule: 'defined_risk', naked_contracts: 0 },
-    cash: { allowed: false, requirement: null, reason: 'short calls need the shares or a margin account' },
-    portfolio: { estimate: 315, worst_move: 15, points: [], is_minimum: false },
-    funding_per_day: null,
+    cash: {
+      allowed: false,
+      requirement: null,
+      reason: 'short calls need the shares or a margin account',
+      settlement: 'respect settlement',
+    },
+    portfolio: { estimate: 315, worst_move: 15, points: [] },
+    funding: { per_day: 0.03, rate: 0.04, source: 'parity' },
     day_trade_rules: [],
   },
   assignment: [

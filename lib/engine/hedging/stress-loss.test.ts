@@ -4,7 +4,7 @@ import { europeanPrice } from '../pricing/black-scholes.ts';
 import { europeanGreeks } from '../pricing/greeks.ts';
 import { expectClose } from '../testing/expect-close.ts';
 import { TermCollector } from './book-terms.ts';
-import { stressLoss, stressSpots } from './stress-loss.ts';
+import { stressLoss } from './stress-loss.ts';
 
 const own = { strike: 100, years: 0.1, volatility: 0.2, rate: 0.04, dividendYield: 0.01 };
 const bookOf = (right: number, shares: number) => {
@@ -12,12 +12,6 @@ const bookOf = (right: number, shares: number) => {
   collector.add({ right, shares, ...own });
   return collector.terms();
 };
-
-it('stresses to 15 % either side, an index to −8 and +6 %', () => {
-  expect(stressSpots(100, 'equity').map(Math.round)).toEqual([85, 88, 91, 94, 97, 103, 106, 109, 112, 115]);
-  expect(stressSpots(100, 'index').at(0)).toBeCloseTo(92, 12);
-  expect(stressSpots(100, 'index').at(-1)).toBeCloseTo(106, 12);
-});
 
 it('is the loss of a short call at the top, and less once its delta is held', () => {
   const call = { right: 'call' as const, ...own };

@@ -1,6 +1,7 @@
 import type { Dollars } from '../units.ts';
 import { bookSums } from './book-sums.ts';
 import type { BookTerms } from './book-terms.ts';
+import { stressMoves } from './stress-moves.ts';
 
 export interface StressLoss {
   /** Largest loss over the ten prices, zero where none loses. */
@@ -10,18 +11,12 @@ export interface StressLoss {
   readonly worstSpot: number | null;
 }
 
-/** Ten prices: five below spot and five above, evenly to −15 and +15 %, on a broad index to −8 and +6 %. */
-export const stressSpots = (spot: number, kind: 'equity' | 'index'): number[] => {
-  const [down, up] = kind === 'index' ? [0.08, 0.06] : [0.15, 0.15];
-  return [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5].map((j) => spot * (1 + (j / 5) * (j < 0 ? down : up)));
-};
-
 /**
- * What a book loses at the worst of ten stressed prices, volatility and time held, alone and with the shares that
- * offset its delta at spot: the idea of portfolio margin (OCC's TIMS), an estimate, not a clearing house's figure.
+ * What a book loses at the worst of the ten prices of `stressMoves`, volatility and time held, alone and with the shares
+ * that offset its delta at spot.
  */
 export function stressLoss(terms: BookTerms, spot: number, kind: 'equity' | 'index'): StressLoss {
-  const spots = stressSpots(spot, kind);
+  const spots = stressMoves(kind).map((move) => spot * (1 + move / 100));
   const { value, delta } = bookSums(terms, [spot, ...spots]);
   const gains = spots.map((price, j) => {
     const options = (value[j + 1] ?? 0) - (value[0] ?? 0);

@@ -14,6 +14,15 @@ describe('dayTradeRulesOn', () => {
   });
 });
 
+it('holds no figure that its source does not state', () => {
+  expect(dayTradeRulesOn('2026-11-20').map(({ id, leastEquity, count }) => [id, leastEquity, count])).toEqual(
+    [
+      ['pattern_day_trader', 25_000, 4],
+      ['intraday_margin', null, null],
+    ],
+  );
+});
+
 describe('dayTradeCount', () => {
   it('counts each leg’s round trip within the last five sessions', () => {
     const spread = [sameDay('2026-11-16'), sameDay('2026-11-16')];

@@ -5,12 +5,14 @@ import type { Dollars, ExchangeDate } from '../units.ts';
 /** A rule on day trades of a margin account, in force from `from` until before `until`. */
 export interface DayTradeRule {
   readonly id: 'pattern_day_trader' | 'intraday_margin';
-  readonly from: ExchangeDate;
+  /** Null: older than the record needs. */
+  readonly from: ExchangeDate | null;
   readonly until: ExchangeDate | null;
   /** Day trades within the window at which the rule bites; null: it does not count them. */
   readonly count: number | null;
   readonly windowSessions: number | null;
-  readonly leastEquity: Dollars;
+  /** Null: the rule's text, as it is known here, names none. */
+  readonly leastEquity: Dollars | null;
   readonly text: string;
 }
 
@@ -18,7 +20,7 @@ export interface DayTradeRule {
 export const DAY_TRADE_RULES: readonly DayTradeRule[] = [
   {
     id: 'pattern_day_trader',
-    from: '2001-09-28',
+    from: null,
     until: '2027-10-20',
     count: 4,
     windowSessions: 5,
@@ -31,14 +33,16 @@ export const DAY_TRADE_RULES: readonly DayTradeRule[] = [
     until: null,
     count: null,
     windowSessions: null,
-    leastEquity: 2_000,
-    text: 'no count of day trades: equity must cover the margin of what is held at every time of the day',
+    leastEquity: null,
+    text: 'the replacement of the day-trade rule is in force since 2026-06-04, approved 2026-04-14; ask the broker which of the two applies',
   },
 ];
 
 /** The rules in force on a date. Approved 2026-04-14, in force 2026-06-04, phased in to 2027-10-20. */
 export const dayTradeRulesOn = (date: ExchangeDate): DayTradeRule[] =>
-  DAY_TRADE_RULES.filter(({ from, until }) => from <= date && (until === null || date < until));
+  DAY_TRADE_RULES.filter(
+    ({ from, until }) => (from === null || from <= date) && (until === null || date < until),
+  );
 
 /** A leg opened on one session and closed on another or the same. */
 export interface RoundTrip {

@@ -13,7 +13,7 @@ export type TradedLeg = Pick<
 };
 
 /** What makes a leg hard to trade: DOMAIN's wide quote, or nobody in it. */
-export type LiquidityWarning = 'wide' | 'no_open_interest' | 'no_volume';
+export type LiquidityWarning = 'no_bid' | 'wide' | 'no_open_interest' | 'no_volume';
 
 export interface FillReport {
   /** Times the smallest whole position is traded: the greatest common divisor of the quantities. */
@@ -55,7 +55,7 @@ export const netCredit = (legs: readonly TradedLeg[], basis: MarkBasis): Dollars
 
 function warningsOf(leg: TradedLeg, index: number): FillReport['warnings'] {
   const spread = leg.ask - leg.bid;
-  const found: LiquidityWarning[] = [];
+  const found: LiquidityWarning[] = leg.bid > 0 ? [] : ['no_bid'];
   if (spread > Math.max(WIDE_DOLLARS, WIDE_SHARE * leg.mid) + 1e-9) found.push('wide');
   if (leg.openInterest === 0) found.push('no_open_interest');
   if (leg.volume === 0) found.push('no_volume');

@@ -42,6 +42,24 @@ describe('markLegs', () => {
     if (mark) expectClose(legValue({ ...mark, right: 'call' }, mark), callMid(chain), 1e-6);
   });
 
+  it('marks an out-of-the-money leg that nobody bids for at half of its ask', () => {
+    const rows = pair(130, { bid: 0, ask: 0.04 });
+    const [marked] = markLegs(testChain(rows), [named(130)], unset);
+    const mark = marked?.mark;
+    expect(mark).toMatchObject({ bid: 0, mid: 0.02, volatilityFrom: 'half_ask' });
+    if (mark) expectClose(legValue(mark, mark), 0.02, 1e-9);
+  });
+
+  it('takes such a leg’s volatility from the strike’s other side where that has a market', () => {
+    const [call, put] = pair(130);
+    const [marked] = markLegs(
+      testChain([{ ...call, bid: 0, ask: 0.04 } as ContractRow, put as ContractRow]),
+      [named(130)],
+      unset,
+    );
+    expect(marked?.mark).toMatchObject({ mid: 0.02, volatilityFrom: 'put' });
+  });
+
   it.each([
     ['a strike that is not listed', pair(100), named(101), /no call of strike 101 on 2026-12-18/],
     [
@@ -51,11 +69,12 @@ describe('markLegs', () => {
       /no expiration 2027-01-15/,
     ],
     [
-      'a leg without a bid',
-      pair(100, { bid: 0 }),
-      named(100),
-      /no usable quote of the 100 call of 2026-12-18: no bid/,
+      'an in-the-money leg that nobody bids for',
+      pair(90, { bid: 0 }),
+      named(90),
+      /no usable quote of the 90 call of 2026-12-18: no bid/,
     ],
+    ['a leg whose bid is not known', pair(110, { bid: null }), named(110), /no bid/],
     ['a leg without an ask', pair(100, { ask: null }), named(100), /no ask/],
     ['a crossed market', pair(100, { bid: 5, ask: 4 }), named(100), /crossed: bid 5 above ask 4/],
     [

@@ -14,6 +14,9 @@ export type HeldCarry = ReadonlyMap<
   { readonly rate: ContinuousRate; readonly dividendYield: ContinuousRate }
 >;
 
+/** `half_ask`: of a leg that nobody bids for, at half of its ask. */
+export type VolatilityOrigin = OptionRight | 'half_ask';
+
 /** A contract as a snapshot quotes it, with the inputs that price it. */
 export interface LegMark extends LegInputs {
   readonly style: ExerciseStyle;
@@ -21,15 +24,17 @@ export interface LegMark extends LegInputs {
   readonly strike: number;
   readonly expiration: Expiration;
   readonly asOf: EpochMilliseconds;
+  /** Zero where nobody bids: such a leg can be marked and bought, not sold. */
   readonly bid: Dollars;
   readonly ask: Dollars;
+  /** Half of the ask where nobody bids. */
   readonly mid: Dollars;
   readonly volume: number | null;
   readonly openInterest: number | null;
   readonly forward: Dollars;
   readonly carrySource: ExpirationCarry['source'];
   /** Whose mid the volatility is of: the strike's out-of-the-money side where that has one. */
-  readonly volatilityFrom: OptionRight;
+  readonly volatilityFrom: VolatilityOrigin;
 }
 
 export type MarkedLeg =
@@ -50,11 +55,27 @@ export function quoteFault(bid: number, ask: number): string | null {
   return bid > ask ? `crossed: bid ${bid} above ask ${ask}` : null;
 }
 
+/** Whether a leg is worthless to bidders: out of the money, offered, and bid for by nobody. */
+const isUnbid = (bid: number, ask: number, isOutside: boolean): boolean => bid === 0 && ask > 0 && isOutside;
+
 /** The mid of a row, null without a two-sided quote. */
 function midOf({ columns: { bid, ask } }: OptionChain, row: number | null): Dollars | null {
   if (row === null) return null;
   const [low, high] = [bid[row] ?? Number.NaN, ask[row] ?? Number.NaN];
   return quoteFault(low, high) === null ? 0.5 * (low + high) : null;
+}
+
+/** The prices that a strike's volatility may be of, the best first. */
+function volatilityQuotes(
+  own: { readonly right: OptionRight; readonly mid: Dollars; readonly unbid: boolean },
+  other: { readonly right: OptionRight; readonly mid: Dollars | null },
+  outside: OptionRight,
+): { readonly right: OptionRight; readonly price: Dollars; readonly origin: VolatilityOrigin }[] {
+  const quoted = [
+    ...(own.unbid ? [] : [{ right: own.right, price: own.mid, origin: own.right }]),
+    ...(other.mid === null ? [] : [{ right: other.right, price: other.mid, origin: other.right }]),
+  ].sort((a, b) => Number(b.right === outside) - Number(a.right === outside));
+  return own.unbid ? [...quoted, { right: own.right, price: own.mid, origin: 'half_ask' as const }] : quoted;
 }
 
 function markOne(
@@ -70,9 +91,6 @@ function markOne(
   if (own === undefined || own.expired || !(own.years > 0)) return none(`expired on ${expiration.date}`);
   const { columns, spot, style } = chain;
   const [bid, ask] = [columns.bid[row] ?? Number.NaN, columns.ask[row] ?? Number.NaN];
-  const fault = quoteFault(bid, ask);
-  if (fault !== null)
-    return none(`no usable quote of the ${name.strike} ${name.right} of ${name.expiry}: ${fault}`);
   const { rate, dividendYield } = held?.get(carryKey(expiration)) ?? own;
   const forward = spot * Math.exp((rate - dividendYield) * own.years);
   const inputs = { spot, years: own.years, rate, dividendYield };
@@ -81,6 +99,10 @@ function markOne(
     return style === 'american' ? americanImpliedVolatility(priced) : impliedVolatility(priced);
   };
   const outside: OptionRight = name.strike >= forward ? 'call' : 'put';
+  const unbid = isUnbid(bid, ask, name.right === outside);
+  const fault = unbid ? null : quoteFault(bid, ask);
+  if (fault !== null)
+    return none(`no usable quote of the ${name.strike} ${name.right} of ${name.expiry}: ${fault}`);
   const otherRow = findContract(chain, {
     ...name,
     root: expiration.root,
@@ -89,12 +111,9 @@ function markOne(
   const mid = 0.5 * (bid + ask);
   const otherMid = midOf(chain, otherRow);
   const other = name.right === 'call' ? 'put' : 'call';
-  const tries = [
-    { right: name.right, price: mid },
-    ...(otherMid === null ? [] : [{ right: other, price: otherMid } as const]),
-  ].sort((a, b) => Number(b.right === outside) - Number(a.right === outside));
+  const tries = volatilityQuotes({ right: name.right, mid, unbid }, { right: other, mid: otherMid }, outside);
   let reason = '';
-  for (const { right, price } of tries) {
+  for (const { right, price, origin } of tries) {
     const implied = invert(right, price);
     if (implied.volatility === null) {
       reason ||= implied.reason;
@@ -115,7 +134,7 @@ function markOne(
       openInterest: known(columns.openInterest[row]),
       forward,
       carrySource: own.source,
-      volatilityFrom: right,
+      volatilityFrom: origin,
     };
     return { mark, reason: null };
   }
@@ -155,7 +174,8 @@ export function carryOfLegs(
  * Each named contract as the snapshot quotes it, or why it cannot be marked: not listed, expired, no two-sided quote,
  * crossed, no volatility. The volatility is that of the mid of the strike's out-of-the-money side, which carries it,
  * else of the other side; American quotes are inverted by the American engine. The forward is spot·e^((r−q)T) of the
- * expiration's carry, or of `held`.
+ * expiration's carry, or of `held`. An out-of-the-money leg that is offered and bid for by nobody (a bid of zero, not an
+ * unknown one) is marked at half of its ask, the mid of nothing and what is asked: it keeps a position's value known.
  */
 export function markLegs(
   chain: OptionChain,

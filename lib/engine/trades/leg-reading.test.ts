@@ -46,6 +46,21 @@ describe('readLegs', () => {
     expectClose(natural.revaluation.marketMinusModel, -2, 1e-9);
   });
 
+  it('does not sell to nobody: a leg without a bid is no natural price', () => {
+    const unbid = [
+      ...rows(0.2).slice(0, 2),
+      ...rows(0.2)
+        .slice(2)
+        .map((row) => ({ ...row, bid: 0, ask: 0.1 })),
+    ];
+    const reading = readLegs(testChain(unbid), legs, unset);
+    expect('reason' in wholeReading(reading)).toBe(false);
+    expect(wholeReading(reading, 'natural')).toEqual({
+      leg: 1,
+      reason: 'nobody bids for the 105 call of 2026-12-18: it cannot be sold',
+    });
+  });
+
   it('names the leg without a mark', () => {
     const chain = testChain(rows(0.2).slice(0, 2));
     expect(wholeReading(readLegs(chain, legs, unset))).toEqual({

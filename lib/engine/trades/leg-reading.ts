@@ -42,13 +42,21 @@ export function readLegs(
   return { asOf, spot, session, held, legs: markLegs(chain, legs, assumptions, held) };
 }
 
-/** The reading with its marks, or why it is not whole: the first leg without a mark. */
+/** Why a leg cannot be sold. */
+export const noBid = ({ strike, right, expiration }: LegMark): string =>
+  `nobody bids for the ${strike} ${right} of ${expiration.date}: it cannot be sold`;
+
+/**
+ * The reading with its marks, or why it is not whole: the first leg without a mark, or under `natural` without a bid.
+ */
 export function wholeReading(
   reading: LegReading,
+  basis: MarkBasis = 'mid',
 ): WholeReading | { readonly leg: number; readonly reason: string } {
   const marks: LegMark[] = [];
   for (const [leg, { mark, reason }] of reading.legs.entries()) {
     if (mark === null) return { leg, reason };
+    if (basis === 'natural' && !(mark.bid > 0)) return { leg, reason: noBid(mark) };
     marks.push(mark);
   }
   return { ...reading, marks };

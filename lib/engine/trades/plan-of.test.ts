@@ -44,7 +44,8 @@ describe('planOf', () => {
     expectClose(chosen.breakEvens[0] ?? 0, 101 + fill.mid, 1e-9);
     expectClose(chosen.target?.pnl ?? 0, fill.mid * 100, 1e-9);
     expectClose(margin.regT.requirement, (2 - fill.mid) * 200, 1e-9);
-    expectClose(margin.fundingPerDay ?? 0, (margin.regT.requirement * 0.05) / 365, 1e-12);
+    expect(margin.funding).toMatchObject({ rate: 0.05, source: 'asked' });
+    expectClose(margin.funding.perDay ?? 0, (margin.regT.requirement * 0.05) / 365, 1e-12);
   });
 
   it('is worse at natural prices by the slippage, everywhere', () => {
@@ -75,6 +76,35 @@ describe('planOf', () => {
     const report = planOf(bare, spread, context, unset);
     expect(report).toMatchObject({
       odds: { reason: '2 strikes with a two-sided out-of-the-money quote, 5 needed' },
+    });
+  });
+
+  it('funds margin at the rate that the expiration’s own forward has, where none is asked for', () => {
+    const { funding, regT } = plan({}, { fundingRate: null }).margin;
+    expect(funding.source).not.toBe('asked');
+    expectClose(funding.perDay ?? 0, (regT.requirement * (funding.rate ?? 0)) / 365, 1e-12);
+  });
+
+  it('buys what nobody bids for, with a warning, and does not sell it', () => {
+    const columns = { ...chain.columns, bid: Float64Array.from(chain.columns.bid) };
+    columns.strike.forEach((strike, i) => {
+      if (strike === 116) columns.bid[i] = 0;
+    });
+    const unbid = { ...chain, columns };
+    const wing = (quantity: number) =>
+      planOf(
+        unbid,
+        { ...spread, legs: [{ right: 'call', strike: 116, expiry: '2026-12-18', quantity }] },
+        context,
+        unset,
+      );
+    const bought = wing(1);
+    if (!('structure' in bought)) throw new Error(bought.reason);
+    expect(bought.fill.warnings.map(({ warning }) => warning)).toContain('no_bid');
+    expectClose(-bought.fill.mid, (bought.legs[0]?.ask ?? 0) / 2, 1e-12);
+    expect(wing(-1)).toEqual({
+      leg: 0,
+      reason: 'nobody bids for the 116 call of 2026-12-18: it cannot be sold',
     });
   });
 

@@ -11,7 +11,7 @@ import { dayTradeRulesOn } from './day-trades.ts';
 import { TARGET_SHARE } from './exit-rules.ts';
 import { fillReport } from './fill.ts';
 import type { LegMark } from './leg-mark.ts';
-import { type NamedLeg, readLegs, wholeReading } from './leg-reading.ts';
+import { type NamedLeg, noBid, readLegs, wholeReading } from './leg-reading.ts';
 import { markPrice } from './mark-price.ts';
 import { CONTRACT_SHARES, requireLeg } from './option-leg.ts';
 import type { EnteredLeg } from './payoff.ts';
@@ -89,6 +89,9 @@ export function planOf(
   const reading = wholeReading(readLegs(chain, legs, assumptions));
   if ('reason' in reading) return reading;
   const { marks } = reading;
+  const unsold = marks.findIndex(({ bid }, i) => !(bid > 0) && (legs[i]?.quantity ?? 0) < 0);
+  const unsoldMark = marks[unsold];
+  if (unsoldMark !== undefined) return { leg: unsold, reason: noBid(unsoldMark) };
   const { kind, cashSettled } = underlyingSpec(chain.symbol);
   const traded = marks.map((mark, i) => ({ ...mark, quantity: legs[i]?.quantity ?? 0 }));
   const fill = fillReport(traded, TICK[kind]);
@@ -128,7 +131,7 @@ export function planOf(
       regT: margin,
       cash: cashAccount(entered),
       portfolio: portfolioMargin(entered, kind),
-      fundingPerDay: fundingRate === null ? null : fundingPerDay(margin.requirement, fundingRate),
+      funding: fundingOf(margin.requirement, fundingRate, first),
       dayTradeRules: dayTradeRulesOn(exchangeDateOf(chain.asOf)),
     },
     assignment: traded
@@ -159,6 +162,17 @@ const planLeg = (leg: LegMark & { readonly quantity: number }, greeks: PlanLeg['
   openInterest: leg.openInterest,
   greeks,
 });
+
+function fundingOf(
+  requirement: Dollars,
+  asked: number | null,
+  { rate, carrySource }: LegMark,
+): PlanReport['margin']['funding'] {
+  const source = asked === null ? carrySource : 'asked';
+  if (source === 'unset') return { perDay: null, rate: null, source };
+  const own = asked ?? rate;
+  return { perDay: fundingPerDay(requirement, own), rate: own, source };
+}
 
 function weighted(
   delta: number | null,

@@ -27,9 +27,9 @@ export interface PlanLeg {
   readonly bid: Dollars;
   readonly ask: Dollars;
   readonly mid: Dollars;
-  /** Implied from the mid of the strike's out-of-the-money side. */
+  /** Implied from the mid of `volatilityFrom`. */
   readonly volatility: number;
-  readonly volatilityFrom: OptionRight;
+  readonly volatilityFrom: LegMark['volatilityFrom'];
   readonly rate: number;
   readonly dividendYield: number;
   readonly carrySource: LegMark['carrySource'];
@@ -55,12 +55,19 @@ export type PlanOdds = { readonly [K in keyof ProfitOdds]: ProfitOdds[K] | null 
   readonly reason: string | null;
 };
 
+/** What the Reg-T requirement costs a day; null where no rate is known. */
+export interface MarginFunding {
+  readonly perDay: Dollars | null;
+  /** A year, continuous: as asked for, else of the first expiration's forward. */
+  readonly rate: number | null;
+  readonly source: 'asked' | LegMark['carrySource'];
+}
+
 export interface PlanMargin {
   readonly regT: MarginReport;
   readonly cash: CashAccountReport;
   readonly portfolio: PortfolioMargin;
-  /** Of the Reg-T requirement at the funding rate; null without one. */
-  readonly fundingPerDay: Dollars | null;
+  readonly funding: MarginFunding;
   readonly dayTradeRules: readonly DayTradeRule[];
 }
 

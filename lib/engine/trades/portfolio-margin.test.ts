@@ -19,12 +19,12 @@ describe('portfolioMargin', () => {
     expect(moves).toEqual([-8, -6.4, -4.8, -3.2, -1.6, 1.2, 2.4, 3.6, 4.8, 6]);
   });
 
-  it('is capped by the spread’s width and never below the least charge', () => {
+  it('is capped by the spread’s width and zero where no move loses', () => {
     const spread = portfolioMargin([leg('call', 595, -1, 2.75), leg('call', 600, 1, 0.9)], 'equity');
     expect(spread.estimate).toBeLessThanOrEqual(315);
     expect(spread.estimate).toBeGreaterThan(310);
-    const penny = portfolioMargin([leg('call', 700, 2, 0.01)], 'equity');
-    expect(penny).toMatchObject({ estimate: 75, isMinimum: true });
+    const free = portfolioMargin([leg('call', 700, 2, 0)], 'equity');
+    expect(free.estimate).toBe(0);
   });
 });
 
