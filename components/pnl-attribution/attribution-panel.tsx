@@ -4,6 +4,8 @@ import { Panel } from '../panel/panel.tsx';
 import { AttributionLazyChart } from './attribution-lazy-chart.tsx';
 import { attributionSeries } from './attribution-series.ts';
 import { GreekTermsTable, RevaluationTable } from './attribution-table.tsx';
+import { CumulativePath } from './cumulative-path.tsx';
+import { cumulativeSeries } from './cumulative-series.ts';
 
 interface AttributionPanelProps {
   readonly attribution: AttributionAnswer | null;
@@ -23,6 +25,7 @@ export function AttributionPanel({ attribution, fault, about = SINCE_OPEN }: Att
       </Panel>
     );
   const series = attributionSeries(attribution);
+  const path = cumulativeSeries(attribution);
   const skipped = attribution.skipped?.length ?? 0;
   return (
     <Panel id="attribution" title="Attribution" about={about} clock={series.period}>
@@ -33,10 +36,11 @@ export function AttributionPanel({ attribution, fault, about = SINCE_OPEN }: Att
           chart={<AttributionLazyChart series={series} />}
           table={<GreekTermsTable answer={attribution} prefix="attribution." />}
         />
-        <div className="table-wide">
+        <section className="table-wide table-scroll" aria-label="Revaluation by step">
           <RevaluationTable answer={attribution} prefix="attribution." />
-        </div>
+        </section>
       </div>
+      {path === null ? null : <CumulativePath series={path} prefix="attribution." />}
       {skipped === 0 ? null : (
         <p className="cap">{skipped} snapshots between could not mark every leg and are left out.</p>
       )}

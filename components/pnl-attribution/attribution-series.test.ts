@@ -68,8 +68,20 @@ describe('attributionSeries', () => {
     expect(period).toBe('Mon 16 Nov 14:35 → Thu 19 Nov 15:00');
   });
 
-  it('is the result alone without steps', () => {
-    expect(attributionSeries(answer(undefined)).bars).toHaveLength(1);
+  it('is made of causes without steps, and where steps are too many to read', () => {
+    const causes = ['Spot', 'Time', 'Vol', 'Rate', 'Model', 'Result'];
+    expect(attributionSeries(answer(undefined)).bars.map(({ name }) => name)).toEqual(causes);
+    const many = Array.from({ length: 9 }, (_, i) => step(`2026-11-16T20:0${i}:00Z`, 594, 1));
+    const { bars: own } = attributionSeries({
+      ...answer(many),
+      actual: 9,
+      revaluation: { ...revaluation, spot: 10, time: -1 },
+    });
+    expect(own.map(({ name }) => name)).toEqual(causes);
+    expect(own.map(({ range }) => range).slice(0, 2)).toEqual([
+      [0, 10],
+      [10, 9],
+    ]);
   });
 });
 

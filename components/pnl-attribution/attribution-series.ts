@@ -63,19 +63,33 @@ function period({ from, to }: AttributionAnswer): string {
     : `${first} ${formatClock(start)} → ${last} ${formatClock(end)}`;
 }
 
-/** The waterfall of a path: one bar a step from the running total, then the whole. Sums in whole cents. */
-export function attributionSeries(answer: AttributionAnswer): AttributionSeries {
-  const steps = answer.steps ?? [];
-  let running = 0;
-  const bars: WaterfallBar[] = steps.map((step) => {
-    const before = running;
-    running += cents(step.actual);
-    return {
+/** More bars than this cannot be read. */
+const MOST_BARS = 8;
+
+/** What the waterfall is made of: the steps, or the causes where there are none or too many of them. */
+function partsOf({ steps = [], revaluation }: AttributionAnswer) {
+  if (steps.length > 0 && steps.length <= MOST_BARS)
+    return steps.map((step) => ({
       name: stepName(step, steps),
       below: formatPrice(step.spot),
-      range: [before / 100, running / 100],
       value: step.actual,
-      label: centsText(step.actual),
+    }));
+  return REVALUATION_COLUMNS.map(([key, name]) => ({ name, below: '', value: revaluation[key] }));
+}
+
+/**
+ * The waterfall of a P&L: one bar a step from the running total, or one a cause where there are more than eight steps,
+ * then the whole. Sums in whole cents.
+ */
+export function attributionSeries(answer: AttributionAnswer): AttributionSeries {
+  let running = 0;
+  const bars: WaterfallBar[] = partsOf(answer).map(({ name, below, value }) => {
+    const before = running;
+    running += cents(value);
+    return {
+      ...{ name, below, value },
+      range: [before / 100, running / 100],
+      label: centsText(value),
       isTotal: false,
     };
   });
