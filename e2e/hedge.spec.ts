@@ -135,6 +135,18 @@ test('reads the stored volume, and names each parameter that is out of range', a
   expect(Object.keys((await bad.json()).error.fields)).toEqual(['step', 'adv', 'lambda']);
 });
 
+test('has the trap page’s own gain: one volatility, one volume, one impact', async ({ page }) => {
+  for (const symbol of ['SPY', 'SPX']) {
+    const read = async (route: string) =>
+      (await (await page.request.get(`/api/v1/${route}/${symbol}?at=${MOMENT}`)).json()).data.loop;
+    const [hedge, trap] = [await read('hedge'), await read('trap')];
+    expect(trap.gain).toBeGreaterThan(0);
+    expect(hedge.report.gain / trap.gain).toBeCloseTo(1, 9);
+    for (const name of ['daily_volatility', 'volatility_of', 'adv_shares', 'volume_of'])
+      expect(hedge.inputs[name], name).toEqual(trap.gain_inputs[name]);
+  }
+});
+
 test('simulates a stored book as the page does', async ({ page }) => {
   const { loop } = (await (await page.request.get(`/api/v1/hedge/SPY?at=${MOMENT}`)).json()).data;
   const answer = await page.request.post('/api/v1/simulate', {

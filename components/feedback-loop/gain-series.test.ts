@@ -15,30 +15,41 @@ const of = (over: Partial<TrapAnswer['loop']>, net = -1.42e9, proxy: string | nu
     gain_inputs: {
       y: 1,
       daily_volatility: 0.009,
-      average_daily_dollars: 4e10,
-      net_gex: net,
+      volatility_of: '30-day index',
+      adv_shares: 7e7,
       volume_of: proxy,
+      average_daily_dollars: 4e10,
+      lambda: 7.5e-8,
+      net_gex: net,
+      gamma_shares: -4e5,
     },
     ...over,
   });
 
 it('says what becomes of a dollar’s push', () => {
-  expect(of({})).toEqual({ place: 3, sentence: 'a $1.00 push becomes $1.03; dealers barely amplify' });
+  expect(of({})).toMatchObject({
+    place: 3,
+    sentence: 'a $1.00 push becomes $1.03; dealers barely amplify',
+  });
   expect(of({ gain: 0.5, amplification: 2 }).sentence).toBe('a $1.00 push becomes $2.00; dealers amplify');
   expect(of({ gain: 0.5, amplification: 1 / 1.5 }, 1e9).sentence).toBe(
     'a $1.00 push becomes $0.67; dealers dampen',
   );
 });
 
-it('says when a push has no end, whose volume it is, and why it is unknown', () => {
-  expect(of({ gain: 1.2, amplification: null, stable: false })).toEqual({
+it('says which volatility and whose volume it rests on', () => {
+  const own = 'σ 0.90\u202f% a day (30-day index ÷ √252), volume $40.0B a day';
+  expect(of({}).inputs).toBe(own);
+  expect(of({}, -1e9, 'SPY').inputs).toBe(own.replace('volume', 'SPY volume'));
+});
+
+it('says when a push has no end, and why it is unknown', () => {
+  expect(of({ gain: 1.2, amplification: null, stable: false })).toMatchObject({
     place: 100,
     sentence: 'unstable: a push has no end',
   });
-  expect(of({}, -1e9, 'SPY').sentence).toMatch(/, by SPY volume$/);
-  expect(of({ gain: null, amplification: null, stable: null, gain_reason: 'no 30-day index' })).toEqual({
-    place: null,
-    sentence: 'unknown: no 30-day index',
-  });
+  expect(
+    of({ gain: null, amplification: null, stable: null, gain_reason: 'no volume is stored' }),
+  ).toMatchObject({ place: null, sentence: 'unknown: no volume is stored' });
   expect([gainText(null), gainText(0.0289)]).toEqual(['unknown', '0.03']);
 });

@@ -1,13 +1,26 @@
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
-import { formatNumber, formatPrice } from '@/lib/view/format.ts';
+import { formatDollars, formatNumber, formatPercent, formatPrice } from '@/lib/view/format.ts';
 
 export interface GainSeries {
   /** Percent along an axis that ends at 1, where a push has no end; null when unknown. */
   readonly place: number | null;
   readonly sentence: string;
+  /** Which daily volatility and volume it rests on; null when one is missing. */
+  readonly inputs: string | null;
 }
 
 const BARELY = 0.1;
+
+function inputsText({
+  daily_volatility: daily,
+  volatility_of: of,
+  average_daily_dollars: traded,
+  volume_of: proxy,
+}: TrapAnswer['loop']['gain_inputs']): string | null {
+  if (daily === null || of === null || traded === null) return null;
+  const volume = `${proxy === null ? '' : `${proxy} `}volume ${formatDollars(traded)} a day`;
+  return `σ ${formatPercent(daily * 100, { digits: 2 })} a day (${of} ÷ √252), ${volume}`;
+}
 
 /** The loop's gain on its axis and in words: what becomes of a $1.00 push. */
 export function gainSeries({
@@ -15,16 +28,17 @@ export function gainSeries({
   amplification,
   stable,
   gain_reason: reason,
-  gain_inputs: { net_gex: net, volume_of: proxy },
+  gain_inputs: given,
 }: TrapAnswer['loop']): GainSeries {
-  if (gain === null) return { place: null, sentence: `unknown: ${reason ?? 'no reason given'}` };
+  const inputs = inputsText(given);
+  if (gain === null) return { place: null, sentence: `unknown: ${reason ?? 'no reason given'}`, inputs };
   const place = Math.min(100, gain * 100);
-  const by = proxy === null ? '' : `, by ${proxy} volume`;
   if (stable === false || amplification === null)
-    return { place, sentence: `unstable: a push has no end${by}` };
+    return { place, sentence: 'unstable: a push has no end', inputs };
+  const net = given.net_gex;
   const verb = net !== null && net >= 0 ? 'dampen' : 'amplify';
   const how = gain < BARELY ? `dealers barely ${verb}` : `dealers ${verb}`;
-  return { place, sentence: `a $1.00 push becomes $${formatPrice(amplification)}; ${how}${by}` };
+  return { place, sentence: `a $1.00 push becomes $${formatPrice(amplification)}; ${how}`, inputs };
 }
 
 /** Gain to two decimals: `0.03`. */

@@ -5,7 +5,7 @@ import { gainSeries, gainText } from './gain-series.ts';
 
 /** How far the loop would carry a push, and whether the turnover that feeds it still comes in. */
 export function LoopGain({ loop }: { readonly loop: TrapAnswer['loop'] }) {
-  const { place, sentence } = gainSeries(loop);
+  const { place, sentence, inputs } = gainSeries(loop);
   const { pace } = loop;
   return (
     <div className="loop-gain">
@@ -25,6 +25,7 @@ export function LoopGain({ loop }: { readonly loop: TrapAnswer['loop'] }) {
           <span>1 unstable</span>
         </div>
       )}
+      {inputs === null ? null : <p className="cap">{inputs}</p>}
       <p className="cap">
         V/OI pace{' '}
         <ExplainedFigure

@@ -130,7 +130,10 @@ export function LoopResult({ loop }: { readonly loop: Loop }) {
                 : `moves ${formatNumber(loop.inputs.volatility_points, { digits: 2, signed: true })} points`}
               {loop.inputs.daily_volatility === null
                 ? ''
-                : `; a day’s deviation is ${formatPercent(loop.inputs.daily_volatility * 100, { digits: 3 })}, from the nearest expiration at the money`}
+                : `; a day’s deviation is ${formatPercent(loop.inputs.daily_volatility * 100, { digits: 3 })} (${loop.inputs.volatility_of} ÷ √252)`}
+              {loop.inputs.volume_of === null
+                ? ''
+                : `; volume is that of ${loop.inputs.volume_of}, the same dollars`}
               .
             </p>
           </div>

@@ -1,6 +1,7 @@
 import type { BookTerms } from '@/lib/engine/hedging/book-terms.ts';
 import type { LoopScenario } from '@/lib/engine/hedging/hedge-request.ts';
-import { type LoopFacts, runScenario } from '@/lib/engine/hedging/loop-of.ts';
+import type { LoopFacts } from '@/lib/engine/hedging/loop-facts.ts';
+import { runScenario } from '@/lib/engine/hedging/loop-of.ts';
 import { InvalidArgument } from '@/lib/engine/require.ts';
 import type { LoopBook } from '@/lib/schema/loop-book.ts';
 import { snakeKeys } from '@/lib/schema/snake-keys.ts';
@@ -30,8 +31,10 @@ function receive({ facts, ...rest }: LoopBook): void {
       spot: facts.spot,
       usualShock: facts.usual_shock,
       dailyVolatility: facts.daily_volatility,
+      volatilityOf: facts.volatility_of,
       storedAdvShares: facts.stored_adv_shares,
-      volumeReason: facts.volume_reason,
+      volumeOf: facts.volume_of,
+      impactReason: facts.impact_reason,
     },
     terms: columns({ facts, ...rest }),
   };

@@ -15,7 +15,7 @@ export interface PhaseStep {
  * did not pass through was skipped: they need not come in order.
  */
 export function phaseSteps({ verdict, timeline }: Pick<TrapAnswer, 'verdict' | 'timeline'>): PhaseStep[] {
-  const current = PHASE_ORDER.findIndex((name) => verdict.phase === name);
+  const current = (PHASE_ORDER as readonly string[]).indexOf(verdict.phase);
   return PHASE_ORDER.map((phase, i) => {
     const last = timeline.runs.findLast((run) => run.phase === phase);
     const isKnown = timeline.reason === null && timeline.unread === 0;

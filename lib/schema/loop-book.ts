@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LoopFacts } from '../engine/hedging/loop-of.ts';
+import type { LoopFacts } from '../engine/hedging/loop-facts.ts';
 import type { SnakeKeys } from './snake-keys.ts';
 
 const column = z.array(z.number());
@@ -10,8 +10,10 @@ export const loopBookSchema = z.strictObject({
     spot: z.number(),
     usual_shock: z.number(),
     daily_volatility: z.number().nullable(),
+    volatility_of: z.string().nullable(),
     stored_adv_shares: z.number().nullable(),
-    volume_reason: z.string().nullable(),
+    volume_of: z.string().nullable(),
+    impact_reason: z.string().nullable(),
   }) satisfies z.ZodType<SnakeKeys<LoopFacts>>,
   terms: z.strictObject({
     strike: column,

@@ -46,9 +46,13 @@ const loop = z.strictObject({
   gain_inputs: z.strictObject({
     y: number,
     daily_volatility: number.nullable(),
-    average_daily_dollars: number.nullable(),
-    net_gex: number.nullable(),
+    volatility_of: z.string().nullable(),
+    adv_shares: number.nullable(),
     volume_of: z.string().nullable(),
+    average_daily_dollars: number.nullable(),
+    lambda: number.nullable(),
+    net_gex: number.nullable(),
+    gamma_shares: number.nullable(),
   }),
 });
 const timeline = z.strictObject({

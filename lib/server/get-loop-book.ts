@@ -1,6 +1,6 @@
 import 'server-only';
 import { dealersBook } from '../engine/hedging/book-choice.ts';
-import { loopFacts } from '../engine/hedging/loop-of.ts';
+import { loopFacts } from '../engine/hedging/loop-facts.ts';
 import { usualStep } from '../engine/hedging/rung-spots.ts';
 import type { LoopBook } from '../schema/loop-book.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';

@@ -123,12 +123,16 @@ export const REGIME_FIGURES: readonly FigureRule[] = [
     pattern: /^loop\.gain$/,
     title: () => 'Gain of the hedging loop',
     unit: 'ratio',
-    formula: 'g = 100·Y·σ_daily·|net GEX| / ADV$; a push becomes 1/(1 − g) short gamma, 1/(1 + g) long gamma',
+    formula:
+      'g = λ·|Γ|, λ = Y·σ_daily·S/ADV, Γ = net GEX/(0.01·S²); a push becomes 1/(1 − g) short gamma, 1/(1 + g) long gamma',
     reason: (_, { trap }) => trap.loop.gainReason,
     inputs: (_, { trap: { loop } }) => [
       { name: 'Impact Y', value: loop.gainInputs.y, unit: 'ratio' },
       { name: 'Daily volatility', value: loop.gainInputs.dailyVolatility, unit: 'volatility' },
+      { name: 'Daily volatility of', value: loop.gainInputs.volatilityOf, unit: 'text' },
+      { name: 'Average daily volume, shares', value: loop.gainInputs.advShares, unit: 'count' },
       { name: 'Average daily volume', value: loop.gainInputs.averageDailyDollars, unit: 'dollars' },
+      { name: 'Impact λ, $ per share', value: loop.gainInputs.lambda, unit: 'ratio' },
       { name: 'Net GEX, naive', value: loop.gainInputs.netGex, unit: 'dollars_per_percent' },
       { name: 'Amplification', value: loop.amplification, unit: 'times' },
     ],

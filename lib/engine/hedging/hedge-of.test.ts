@@ -77,9 +77,10 @@ describe('hedgeOf', () => {
     expect(reportOf().report.curve.models[2]).toMatchObject({ sign: 'flow', hedgeShares: null });
   });
 
-  it('reads impact from the volume of 20 sessions and the volatility of the nearest expiration', () => {
+  it('reads impact from the volume of 20 sessions and, without a 30-day index, the volatility of the nearest expiration', () => {
     const { loop } = reportOf().report;
     expect(loop.inputs.advShares).toBe(78 * 1e5);
+    expect(loop.inputs).toMatchObject({ volatilityOf: 'at the money, 2026-11-20', volumeOf: null });
     expectClose(loop.inputs.dailyVolatility ?? 0, 0.2 / Math.sqrt(252), 1e-3);
     const lambda = (1 * (loop.inputs.dailyVolatility ?? 0) * 100) / 78e5;
     expectClose(loop.inputs.lambda ?? 0, lambda, 1e-15);

@@ -1,26 +1,11 @@
-import type { AnalysisContext } from '../analysis-context.ts';
-import type { ChainBook } from '../exposure/chain-book.ts';
 import { InvalidArgument } from '../require.ts';
 import type { Dollars, Share, Shares } from '../units.ts';
-import { expectedMove } from '../volatility/expected-move.ts';
-import { averageVolume } from './average-volume.ts';
 import type { BookTerms } from './book-terms.ts';
 import type { LoopScenario } from './hedge-request.ts';
+import type { LoopFacts } from './loop-facts.ts';
 import { loopGain, priceImpact } from './price-impact.ts';
 import { repriceBook } from './reprice-book.ts';
 import { type LoopReport, simulateLoop } from './simulate-loop.ts';
-
-/** What a chain and its series say for a simulation. */
-export interface LoopFacts {
-  readonly spot: number;
-  /** Shock where none is named, dollars. */
-  readonly usualShock: number;
-  /** At-the-money volatility of the nearest expiration after today ÷ √252. */
-  readonly dailyVolatility: Share | null;
-  /** Mean of the 20 sessions before. */
-  readonly storedAdvShares: Shares | null;
-  readonly volumeReason: string | null;
-}
 
 /** What a loop was simulated with; λ null, and the reason, where an input is not known. */
 export interface LoopInputs {
@@ -32,9 +17,13 @@ export interface LoopInputs {
   readonly days: number;
   readonly y: number;
   readonly dailyVolatility: Share | null;
+  /** Which volatility a day's deviation is of. */
+  readonly volatilityOf: string | null;
   readonly advShares: Shares | null;
   /** Mean of the 20 sessions before, whatever was typed in. */
   readonly storedAdvShares: Shares | null;
+  /** The proxy whose volume that is; null: the symbol's own. */
+  readonly volumeOf: string | null;
   readonly lambda: number | null;
   readonly thresholdDollars: Dollars;
   readonly gammaShares: Shares;
@@ -46,23 +35,6 @@ export interface LoopSimulation {
   readonly report: LoopReport | null;
   /** |net gamma| in dollars per 1 % at which g would be 0.5, a factor of two: 0.5·0.01·S²/λ. */
   readonly gexForFactorTwo: Dollars | null;
-}
-
-const TRADING_DAYS = 252;
-const NO_DEVIATION =
-  'no expiration after today has a volatility at the money, so that a day’s deviation is unknown';
-
-/** Reads a chain and its bars for a simulation. */
-export function loopFacts(book: ChainBook, context: AnalysisContext, usualShock: number): LoopFacts {
-  const volume = averageVolume(context, book.chain);
-  const volatility = expectedMove(book)?.volatility ?? null;
-  return {
-    spot: book.chain.spot,
-    usualShock,
-    dailyVolatility: volatility === null ? null : volatility / Math.sqrt(TRADING_DAYS),
-    storedAdvShares: volume.shares,
-    volumeReason: volume.reason,
-  };
 }
 
 /**
@@ -89,13 +61,15 @@ export function runScenario(terms: BookTerms, facts: LoopFacts, scenario: LoopSc
         days,
         y,
         dailyVolatility,
+        volatilityOf: facts.volatilityOf,
         advShares,
         storedAdvShares,
+        volumeOf: facts.volumeOf,
         lambda,
       },
       thresholdDollars,
       gammaShares: book.gammaShares,
-      reason: lambda !== null ? null : dailyVolatility === null ? NO_DEVIATION : facts.volumeReason,
+      reason: lambda === null ? facts.impactReason : null,
     },
     report: lambda === null ? null : simulateLoop({ spot, shock, thresholdDollars, lambda, book }),
     gexForFactorTwo: perShare > 0 ? (0.5 / perShare) * 0.01 * spot * spot : null,

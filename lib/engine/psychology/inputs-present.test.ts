@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import { exchangeInstant } from '../market/exchange-time.ts';
-import { barsOf, sessionsBefore } from '../testing/bars-builder.ts';
 import { condition } from './condition.ts';
 import { inputsPresent } from './inputs-present.ts';
-import { sessionHistory } from './session-slots.ts';
 import type { ConditionId } from './trap-report.ts';
 
 const known = (id: ConditionId, value: number | null = 1) =>
@@ -19,21 +16,10 @@ const NAMES = {
 } as const;
 const expectedMove = { dollars: 2, percent: 2, expiry: '2026-11-17', volatility: 0.2 };
 
-const historyOf = (sessions: number) =>
-  sessionHistory(
-    {
-      sessionBars: [],
-      priorBars: sessionsBefore('2026-11-16', sessions).flatMap(({ date }) =>
-        barsOf(date, () => ({ close: 100 })),
-      ),
-      earlier: [],
-    },
-    { asOf: exchangeInstant('2026-11-16', 600), spot: 100 },
-  );
-const whole = historyOf(20);
+const traded = { advShares: 76e6 };
 const without = (missing?: ConditionId) => {
   const read = (id: ConditionId) => known(id, id === missing ? null : 1);
-  return inputsPresent(LOOP.map(read), CHECKS.map(read), { expectedMove }, whole, { rank: null });
+  return inputsPresent(LOOP.map(read), CHECKS.map(read), { expectedMove }, traded, { rank: null });
 };
 
 it('has all but the IV rank when everything else is known, met or not', () => {
@@ -49,14 +35,14 @@ it.each(Object.entries(NAMES))('names %s when it is unknown', (id, name) => {
 });
 
 it('names the expected move and the average daily volume', () => {
-  const all = (expected: typeof expectedMove | null, history: typeof whole) =>
+  const all = (expected: typeof expectedMove | null, advShares: number | null) =>
     inputsPresent(
       LOOP.map((id) => known(id)),
       CHECKS.map((id) => known(id)),
       { expectedMove: expected },
-      history,
+      { advShares },
       { rank: 38 },
     ).missing;
-  expect(all(null, whole)).toEqual(['expected move']);
-  expect(all(expectedMove, historyOf(19))).toEqual(['average daily volume']);
+  expect(all(null, 76e6)).toEqual(['expected move']);
+  expect(all(expectedMove, null)).toEqual(['average daily volume']);
 });

@@ -1,6 +1,5 @@
+import type { MarketImpact } from '../hedging/market-impact.ts';
 import type { IvRank } from '../volatility/iv-rank.ts';
-import { averageDailyVolume } from './relative-volume.ts';
-import type { SessionHistory } from './session-slots.ts';
 import type { Condition, TrapLevels, Verdict } from './trap-report.ts';
 
 /** Which of the eight inputs of a reading are there; the others are named. */
@@ -8,7 +7,7 @@ export function inputsPresent(
   conditions: readonly Condition[],
   trapChecks: readonly Condition[],
   { expectedMove }: Pick<TrapLevels, 'expectedMove'>,
-  history: SessionHistory,
+  { advShares }: Pick<MarketImpact, 'advShares'>,
   { rank }: Pick<IvRank, 'rank'>,
 ): Pick<Verdict, 'inputsPresent' | 'inputsTotal' | 'missing'> {
   const isKnown = (id: Condition['id']) =>
@@ -20,7 +19,7 @@ export function inputsPresent(
     ['V/OI', isKnown('volume_oi')],
     ['RSI (15m)', isKnown('rsi_15m')],
     ['expected move', expectedMove !== null],
-    ['average daily volume', averageDailyVolume(history) !== null],
+    ['average daily volume', advShares !== null],
     ['IV rank', rank !== null],
   ];
   const missing = inputs.filter(([, isThere]) => !isThere).map(([name]) => name);

@@ -84,5 +84,7 @@ it('an index takes its volume from its proxy, and the gain says whose it is', ()
   const context = { ...index, volumeProxy: { symbol: 'SPY', sessionBars, priorBars } };
   const proxied = analyze(chain, context, DEFAULT_ASSUMPTIONS).trap;
   expect(proxied.conditions[1]?.value).toBeCloseTo(1.5, 10);
-  expect(proxied.loop.gainInputs.volumeOf).toBe('SPY');
+  const { volumeOf, averageDailyDollars } = proxied.loop.gainInputs;
+  expect(volumeOf).toBe('SPY');
+  expect(averageDailyDollars).toBeCloseTo(78 * 1000 * (sessionBars.at(-1)?.close ?? 0), 3);
 });

@@ -57,18 +57,8 @@ export function relativeVolume({ today, now, prior }: SessionHistory, last = now
   return { ratio: volume / average, reason: null, volume, average, sessions: past.length };
 }
 
-/** Mean of volume × close of the bars of the 20 sessions before, whole sessions only; null with fewer. */
-export function averageDailyDollars({ prior }: Pick<SessionHistory, 'prior'>): number | null {
-  const totals = prior.slice(-AVERAGED_SESSIONS).flatMap(({ slots, count }) => {
-    const bars = slotRun(slots, 0, count);
-    if (windowVolume(bars) === null || bars === null) return [];
-    return [bars.reduce((sum, { volume, close }) => sum + (volume ?? 0) * close, 0)];
-  });
-  return totals.length < AVERAGED_SESSIONS ? null : totals.reduce((sum, v) => sum + v, 0) / totals.length;
-}
-
 /** Mean share volume of the 20 sessions before, whole sessions only; null with fewer. */
-export function averageDailyVolume({ prior }: SessionHistory): number | null {
+export function averageDailyVolume({ prior }: Pick<SessionHistory, 'prior'>): number | null {
   const totals = prior
     .slice(-AVERAGED_SESSIONS)
     .map(({ slots, count }) => windowVolume(slotRun(slots, 0, count)))

@@ -2,6 +2,7 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import type { Assumptions } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
+import { marketImpact } from '../hedging/market-impact.ts';
 import { expectedMove } from '../volatility/expected-move.ts';
 import type { VolatilityReport } from '../volatility/volatility-report.ts';
 import { type ChainReading, chainReading } from './chain-reading.ts';
@@ -16,14 +17,13 @@ import {
   turnoverCondition,
   volumeCondition,
 } from './loop-conditions.ts';
-import { loopGain } from './loop-gain.ts';
+import { loopGainOf } from './loop-gain.ts';
 import { phaseExposure } from './phase-exposure.ts';
 import { withProxyVolume } from './proxied-bars.ts';
 import { regimesOf } from './regimes-of.ts';
-import { averageDailyDollars } from './relative-volume.ts';
 import { sessionPhase } from './session-phase.ts';
 import { halfHourBefore, paceAt } from './session-readings.ts';
-import { sessionHistory, sessionSlots } from './session-slots.ts';
+import { sessionHistory } from './session-slots.ts';
 import { modelsAgree, signModelReadings } from './sign-models.ts';
 import { trapCard } from './trap-card.ts';
 import type { TrapReport } from './trap-report.ts';
@@ -64,14 +64,8 @@ export function trapOf(
   const near = sides.find(({ side }) => now.phase === 'trap_armed' && side === now.wall?.side) ?? sides[0];
   const { phase } = now;
   const then = halfHourBefore(points, point.at);
-  const { volumeProxy } = context;
-  const traded = volumeProxy ? sessionSlots(volumeProxy.priorBars) : history.prior;
-  const gain = loopGain({
-    netGex: reading.netGex,
-    volatility: volatility.iv30,
-    averageDailyDollars: averageDailyDollars({ prior: traded }),
-    volumeOf: volumeProxy?.symbol ?? null,
-  });
+  const impact = marketImpact(book.chain, volatility.iv30, move, given);
+  const gain = loopGainOf(reading.netGex, spot, impact);
   const models = signModelReadings(book);
   const levels = { gammaFlip, callWall, putWall, maxPain, expectedMove: move, ...prices };
   const regimes = regimesOf(book, naive, volatility.iv30, history, context);
@@ -90,7 +84,7 @@ export function trapOf(
       side: timeline.runs.at(-1)?.side ?? null,
       since: timeline.runs.at(-1)?.from ?? book.chain.asOf,
       ...verdictWords({ chain: book.chain, assumptions, naive, now, timeline, near, conditions }),
-      ...inputsPresent(conditions, near.checks, levels, history, volatility.rank),
+      ...inputsPresent(conditions, near.checks, levels, impact, volatility.rank),
     },
     models,
     modelsAgree: modelsAgree(models),
