@@ -7,10 +7,12 @@ import { chainCarry, type ExpirationCarry, parityLines } from './chain-carry.ts'
 import { type ContractCarry, contractCarry } from './contract-columns.ts';
 import { type ContractVolatility, contractVolatility } from './contract-volatility.ts';
 import { FLOW_NOT_READ, type FlowReading } from './flow-positions.ts';
+import { type StrikeIndex, strikeIndex } from './strike-index.ts';
 
 /** A chain with everything that exposure needs per contract. Greeks are per share, NaN without a volatility. */
 export interface ChainBook {
   readonly chain: OptionChain;
+  readonly strikes: StrikeIndex;
   readonly carry: readonly ExpirationCarry[];
   readonly contracts: ContractCarry & ContractVolatility;
   readonly greeks: GreeksColumns;
@@ -53,6 +55,7 @@ export function openBook(
   const flags = quoteFlags(chain, parityLines(carry));
   return {
     chain,
+    strikes: strikeIndex(chain.columns),
     carry,
     contracts,
     greeks,

@@ -12,17 +12,26 @@ export interface ExpirationCarry extends ExpirationForward {
   readonly expired: boolean;
 }
 
+/** First index from `start` on whose value is above `last`, in an ascending array. */
+function firstBeyond(ascending: Uint16Array, last: number, start: number): number {
+  let [lo, hi] = [start, ascending.length];
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1;
+    if ((ascending[middle] ?? 0) <= last) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
+}
+
 /** Row indices of each expiration: rows are sorted, so [start, end) of one run. */
 export function expirationRanges(chain: OptionChain): { start: number; end: number }[] {
   const { expiration } = chain.columns;
-  const ranges = chain.expirations.map(() => ({ start: 0, end: 0 }));
-  for (let i = 0; i < expiration.length; i++) {
-    const range = ranges[expiration[i] ?? 0];
-    if (range === undefined) continue;
-    if (range.end === 0) range.start = i;
-    range.end = i + 1;
-  }
-  return ranges;
+  let start = 0;
+  return chain.expirations.map((_, e) => {
+    const range = { start, end: firstBeyond(expiration, e, start) };
+    start = range.end;
+    return range;
+  });
 }
 
 /** Quotes of the strikes that have both a call and a put, of standard contracts: the first row of each key. */

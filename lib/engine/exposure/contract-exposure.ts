@@ -50,6 +50,21 @@ export function contractExposure(book: ChainBook, sign: SignModel): ContractExpo
   return { gex, dex, vex, chex };
 }
 
+/** Net and gross GEX of a book under one sign model, without the other exposures. @throws as `contractExposure` */
+export function gammaTotals(book: ChainBook, sign: SignModel): Pick<ExposureTotals, 'netGex' | 'grossGex'> {
+  const { chain, gamma, included } = book;
+  const position = dealerPositions(book, sign);
+  let netGex = 0;
+  let grossGex = 0;
+  for (let i = 0; i < position.length; i++) {
+    if (included[i] === 0) continue;
+    const gex = (gamma[i] ?? 0) * ((position[i] ?? 0) * MULTIPLIER * chain.spot) * chain.spot * 0.01;
+    netGex += gex;
+    grossGex += Math.abs(gex);
+  }
+  return { netGex, grossGex };
+}
+
 /** Sums over all contracts; gross is the sum of absolute gamma exposures. */
 export function exposureTotals({ gex, dex, vex, chex }: ContractExposure): ExposureTotals {
   const totals = { netGex: 0, grossGex: 0, netDex: 0, netVex: 0, netChex: 0 };

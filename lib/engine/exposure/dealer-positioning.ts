@@ -30,5 +30,8 @@ export function dealerPositions({ chain, size, flow }: Positioned, sign: SignMod
   }
   const { call, put } = dealerSigns(sign);
   const { right } = chain.columns;
-  return size.map((own, i) => (right[i] === CALL ? call : put) * own);
+  const positions = new Float64Array(size.length);
+  for (let i = 0; i < positions.length; i++)
+    positions[i] = (right[i] === CALL ? call : put) * (size[i] ?? Number.NaN);
+  return positions;
 }

@@ -50,14 +50,6 @@ function weekEnd(today: ExchangeDate): ExchangeDate {
   return addDays(monday ?? today, monday === null ? 7 - weekday : 6);
 }
 
-/** Unsigned gamma of one contract and its naive sign. */
-function gammaOf(book: ChainBook, i: number) {
-  const { chain, gamma, size, included } = book;
-  if (included[i] !== 1) return { gross: 0, sign: 1 };
-  const gross = Math.abs(gamma[i] ?? 0) * (size[i] ?? 0) * MULTIPLIER * chain.spot * chain.spot * 0.01;
-  return { gross, sign: chain.columns.right[i] === CALL ? 1 : -1 };
-}
-
 interface Walls {
   readonly callWall: { readonly strike: number } | null;
   readonly putWall: { readonly strike: number } | null;
@@ -65,7 +57,7 @@ interface Walls {
 
 /** Gamma by expiration date, with each wall's own; scope as the book's, naive sign. */
 export function expirationTimeline(book: ChainBook, { callWall, putWall }: Walls): ExpirationTimeline {
-  const { chain, listed } = book;
+  const { chain, listed, included, gamma, size } = book;
   const { expiration, strike, right } = chain.columns;
   const today = exchangeDateOf(chain.asOf);
   const [sunday, nextSunday] = [weekEnd(today), addDays(weekEnd(today), 7)];
@@ -73,11 +65,12 @@ export function expirationTimeline(book: ChainBook, { callWall, putWall }: Walls
   for (let i = 0; i < listed.length; i++) {
     const own = sums[expiration[i] ?? 0];
     if (listed[i] !== 1 || own === undefined) continue;
-    const { gross, sign } = gammaOf(book, i);
     own.any = true;
-    own.net += sign * gross;
-    own.gross += gross;
+    if (included[i] !== 1) continue;
+    const gross = Math.abs(gamma[i] ?? 0) * (size[i] ?? 0) * MULTIPLIER * chain.spot * chain.spot * 0.01;
     const isCall = right[i] === CALL;
+    own.net += isCall ? gross : -gross;
+    own.gross += gross;
     if (isCall && strike[i] === callWall?.strike) own.call += gross;
     if (!isCall && strike[i] === putWall?.strike) own.put += gross;
   }

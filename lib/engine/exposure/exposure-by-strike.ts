@@ -21,13 +21,14 @@ const emptyStrike = (strike: number): Mutable<StrikeExposure> => ({
  * listed contract, whether or not its gamma is known.
  */
 export function exposureByStrike(book: ChainBook, { gex }: ContractExposure): StrikeExposure[] {
-  const { strike, right, openInterest, volume } = book.chain.columns;
-  const rows = new Map<number, Mutable<StrikeExposure>>();
-  for (let i = 0; i < strike.length; i++) {
+  const { right, openInterest, volume } = book.chain.columns;
+  const { strikes, of } = book.strikes;
+  const rows: (Mutable<StrikeExposure> | undefined)[] = new Array(strikes.length).fill(undefined);
+  for (let i = 0; i < of.length; i++) {
     if (book.listed[i] === 0) continue;
-    const key = strike[i] ?? Number.NaN;
-    const row = rows.get(key) ?? emptyStrike(key);
-    rows.set(key, row);
+    const at = of[i] ?? 0;
+    const row = rows[at] ?? emptyStrike(strikes[at] ?? Number.NaN);
+    rows[at] = row;
     const own = gex[i] ?? 0;
     const held = openInterest[i] || 0;
     const traded = volume[i] || 0;
@@ -42,5 +43,5 @@ export function exposureByStrike(book: ChainBook, { gex }: ContractExposure): St
       row.putVolume += traded;
     }
   }
-  return [...rows.values()].sort((a, b) => a.strike - b.strike);
+  return rows.filter((row) => row !== undefined);
 }

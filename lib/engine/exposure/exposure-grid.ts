@@ -6,19 +6,20 @@ const STRIKES = 17;
 const DATES = 12;
 
 /** The listed strikes nearest to spot, highest first. */
-function nearStrikes({ chain, listed }: ChainBook): number[] {
-  const { strike } = chain.columns;
-  const all = new Set<number>();
-  for (let i = 0; i < strike.length; i++) if (listed[i] === 1) all.add(strike[i] ?? 0);
+function nearStrikes({ chain, listed, strikes: { strikes, of } }: ChainBook): number[] {
+  const isListed = new Uint8Array(strikes.length);
+  for (let i = 0; i < of.length; i++) if (listed[i] === 1) isListed[of[i] ?? 0] = 1;
+  const all = strikes.filter((_, at) => isListed[at] === 1);
   const near = [...all].sort((a, b) => Math.abs(a - chain.spot) - Math.abs(b - chain.spot) || a - b);
   return near.slice(0, STRIKES).sort((a, b) => b - a);
 }
 
 /** Expiration dates with a listed contract, nearest first. */
 function listedDates({ chain, listed }: ChainBook): string[] {
-  const dates = new Set<string>();
-  for (let i = 0; i < listed.length; i++)
-    if (listed[i] === 1) dates.add(chain.expirations[chain.columns.expiration[i] ?? 0]?.date ?? '');
+  const { expiration } = chain.columns;
+  const isListed = new Uint8Array(chain.expirations.length);
+  for (let i = 0; i < listed.length; i++) if (listed[i] === 1) isListed[expiration[i] ?? 0] = 1;
+  const dates = new Set(chain.expirations.filter((_, e) => isListed[e] === 1).map(({ date }) => date));
   return [...dates].sort().slice(0, DATES);
 }
 
@@ -31,13 +32,13 @@ export function exposureGrid(book: ChainBook, { gex }: ContractExposure): Exposu
   const { chain, listed } = book;
   const strikes = nearStrikes(book);
   const expiries = listedDates(book);
-  const rowOf = new Map(strikes.map((strike, i) => [strike, i]));
+  const rowOf = Int32Array.from(book.strikes.strikes, (strike) => strikes.indexOf(strike));
   const columnOf = chain.expirations.map((expiration) => expiries.indexOf(expiration.date));
   const netGex: (number | null)[][] = strikes.map(() => expiries.map(() => null));
   let restGex = 0;
   for (let i = 0; i < gex.length; i++) {
     if (listed[i] === 0) continue;
-    const row = netGex[rowOf.get(chain.columns.strike[i] ?? 0) ?? -1];
+    const row = netGex[rowOf[book.strikes.of[i] ?? 0] ?? -1];
     const column = columnOf[chain.columns.expiration[i] ?? 0] ?? -1;
     if (row === undefined || column < 0) restGex += gex[i] ?? 0;
     else row[column] = (row[column] ?? 0) + (gex[i] ?? 0);

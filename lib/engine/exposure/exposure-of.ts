@@ -6,7 +6,7 @@ import { exposureByExpiry } from './exposure-by-expiry.ts';
 import { exposureByStrike } from './exposure-by-strike.ts';
 import { exposureGrid } from './exposure-grid.ts';
 import type { ExposureReport, GammaProfile, StrikeExposure } from './exposure-report.ts';
-import { gammaProfile } from './gamma-profile.ts';
+import { fineProfile, gammaProfile, wideSums } from './gamma-profile.ts';
 import { gammaWalls } from './gamma-walls.ts';
 import { maxPain } from './max-pain.ts';
 import { isNearSpot } from './near-spot.ts';
@@ -42,20 +42,21 @@ export function exposureOf(
 ): ExposureReport {
   const exposure: ContractExposure = contractExposure(book, sign);
   const terms = profileTerms(book, sign);
+  const wide = wideSums(terms);
   const byStrike = exposureByStrike(book, exposure);
   const walls = gammaWalls(book);
   const shown = trim(book.chain.spot, range);
   return {
     spot: book.chain.spot,
     ...exposureTotals(exposure),
-    gammaFlip: zeroGammaFlip(terms, byStrike),
+    gammaFlip: zeroGammaFlip(terms, byStrike, fineProfile(terms, wide)),
     ...wallPair(walls),
     walls,
     allExpiries: expiries === 'all' ? null : wallPair(gammaWalls(rescope(book, 'all'))),
     byStrike: shown.strikes(byStrike),
     byExpiry: exposureByExpiry(book, exposure),
     grid: exposureGrid(book, exposure),
-    profile: shown.profile(gammaProfile(terms)),
+    profile: shown.profile(gammaProfile(terms, wide)),
     maxPain: nearest(maxPain(book)),
     putCall: putCallRatios(book),
     zeroDteShare: zeroDteShare(book, exposure),

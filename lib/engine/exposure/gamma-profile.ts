@@ -30,12 +30,25 @@ function sample(
   return { spots, netGex: sums.map((value, j) => value * (spots[j] ?? 0)) };
 }
 
+/** The coarse grid reaches this many nodes beyond the shown one. */
+const FIRST = -BELOW - MARGIN;
+const COARSE = BELOW + ABOVE + 2 + 2 * MARGIN;
+const SHOWN = BELOW + ABOVE + 1;
+/** Terms at least this wide are summed on the coarse grid; finer grids take the narrower ones. */
+const WIDE = NODES_PER_DEVIATION * PROFILE_STEP;
+
+/** What wide terms sum to on the coarse grid: where the shown profile and the fine one both begin. */
+export function wideSums(terms: ProfileTerms): Float64Array {
+  const sums = new Float64Array(COARSE);
+  addTerms(terms, { first: FIRST, step: PROFILE_STEP }, sums, WIDE, Number.POSITIVE_INFINITY);
+  return sums;
+}
+
 /** The displayed profile: 150 levels from 0.8 to 1.2 times spot, each term followed by its recurrence. */
-export function gammaProfile(terms: ProfileTerms): GammaProfile {
-  const count = BELOW + ABOVE + 1;
-  const sums = new Float64Array(count);
-  addTerms(terms, { first: -BELOW, step: PROFILE_STEP }, sums, 0, Number.POSITIVE_INFINITY);
-  const { spots, netGex } = sample(terms, -BELOW, count, PROFILE_STEP, sums);
+export function gammaProfile(terms: ProfileTerms, wide: Float64Array = wideSums(terms)): GammaProfile {
+  const sums = wide.slice(MARGIN, MARGIN + SHOWN);
+  addTerms(terms, { first: -BELOW, step: PROFILE_STEP }, sums, 0, WIDE);
+  const { spots, netGex } = sample(terms, -BELOW, SHOWN, PROFILE_STEP, sums);
   return { spots: [...spots], netGex: [...netGex] };
 }
 
@@ -43,25 +56,21 @@ export function gammaProfile(terms: ProfileTerms): GammaProfile {
  * A profile fine enough to see every sign change: contracts wide against the step are summed on the coarse grid
  * and carried to the next finer one by cubic interpolation, narrow ones (nearly expired) are followed on their own.
  */
-export function fineProfile(terms: ProfileTerms): SampledProfile {
-  const narrowest = terms.deviation.reduce(
-    (least, width) => Math.min(least, width),
-    Number.POSITIVE_INFINITY,
-  );
+export function fineProfile(terms: ProfileTerms, wide: Float64Array = wideSums(terms)): SampledProfile {
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (const width of terms.deviation) if (width < narrowest) narrowest = width;
   let step = PROFILE_STEP;
-  let first = -BELOW - MARGIN;
-  let count = BELOW + ABOVE + 2 + 2 * MARGIN;
-  let sums: Float64Array = new Float64Array(count);
-  let upper = Number.POSITIVE_INFINITY;
-  for (let level = 0; ; level++) {
+  let first = FIRST;
+  let sums = wide;
+  let upper = WIDE;
+  for (let level = 1; narrowest < upper; level++) {
+    sums = refine(sums, REFINEMENT);
+    step /= REFINEMENT;
+    first *= REFINEMENT;
     const isLast = level === FINER_LEVELS || narrowest >= NODES_PER_DEVIATION * step;
     const lower = isLast ? 0 : NODES_PER_DEVIATION * step;
     addTerms(terms, { first, step }, sums, lower, upper);
-    if (isLast) return sample(terms, first, count, step, sums);
     upper = lower;
-    sums = refine(sums, REFINEMENT);
-    count = sums.length;
-    step /= REFINEMENT;
-    first *= REFINEMENT;
   }
+  return sample(terms, first, sums.length, step, sums);
 }

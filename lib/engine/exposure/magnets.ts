@@ -3,6 +3,7 @@ import { isKnownMonthly } from '../market/expirations.ts';
 import type { Dollars, DollarsPerOnePercent, ExchangeDate, Percent } from '../units.ts';
 import { atTheMoneyVolatility } from '../volatility/expected-move.ts';
 import type { ChainBook } from './chain-book.ts';
+import { expirationRanges } from './chain-carry.ts';
 import { MULTIPLIER } from './contract-exposure.ts';
 
 /** A strike of a monthly expiration that price may be drawn to. */
@@ -28,15 +29,17 @@ const weightOf = (days: number) => (days <= 7 ? 2 : days <= 14 ? 1.5 : days <= 2
 
 function gammaByStrike(book: ChainBook, isOwn: readonly boolean[]): Map<number, number> {
   const { chain, gamma, size, included } = book;
-  const { expiration, strike } = chain.columns;
+  const { strike } = chain.columns;
   const perShare = MULTIPLIER * chain.spot * chain.spot * 0.01;
   const strikes = new Map<number, number>();
-  for (let i = 0; i < included.length; i++) {
-    if (included[i] !== 1 || !isOwn[expiration[i] ?? 0]) continue;
-    const level = strike[i] ?? Number.NaN;
-    const gex = Math.abs(gamma[i] ?? 0) * (size[i] ?? 0) * perShare;
-    strikes.set(level, (strikes.get(level) ?? 0) + gex);
-  }
+  expirationRanges(chain).forEach(({ start, end }, e) => {
+    for (let i = start; isOwn[e] && i < end; i++) {
+      if (included[i] !== 1) continue;
+      const level = strike[i] ?? Number.NaN;
+      const gex = Math.abs(gamma[i] ?? 0) * (size[i] ?? 0) * perShare;
+      strikes.set(level, (strikes.get(level) ?? 0) + gex);
+    }
+  });
   return strikes;
 }
 

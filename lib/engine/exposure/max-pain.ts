@@ -33,16 +33,18 @@ export function maxPain(book: ChainBook): MaxPain[] {
   return expirationRanges(chain).flatMap(({ start, end }, e) => {
     const expiration = chain.expirations[e];
     if (!book.inScope[e] || expiration === undefined) return [];
-    const held = new Map<number, { strike: number; call: number; put: number }>();
+    const held: { strike: number; call: number; put: number }[] = [];
+    let row = { strike: Number.NaN, call: 0, put: 0 };
     for (let i = start; i < end; i++) {
       if (listed[i] === 0) continue;
-      const level = strike[i] ?? Number.NaN;
-      const row = held.get(level) ?? { strike: level, call: 0, put: 0 };
-      held.set(level, row);
+      if (strike[i] !== row.strike) {
+        row = { strike: strike[i] ?? Number.NaN, call: 0, put: 0 };
+        held.push(row);
+      }
       if (right[i] === CALL) row.call += openInterest[i] || 0;
       else row.put += openInterest[i] || 0;
     }
-    const level = maxPainStrike([...held.values()]);
+    const level = maxPainStrike(held);
     return level === null ? [] : [{ expiry: expiration.date, root: expiration.root, strike: level }];
   });
 }

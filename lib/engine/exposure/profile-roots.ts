@@ -1,10 +1,12 @@
-import { findRoot } from '../math/root-finding.ts';
+import { newtonRoot, type ValueAndSlope } from '../math/newton-root.ts';
 
 /** A function known at ascending levels, approximately, and exactly on demand. */
 export interface SampledFunction {
   readonly levels: readonly number[];
   readonly values: readonly number[];
   readonly exact: (level: number) => number;
+  /** The same with its slope. */
+  readonly exactSlope: (level: number) => ValueAndSlope;
   /** Values this small are noise: no sign is read there. */
   readonly floor: number;
 }
@@ -83,6 +85,9 @@ function withHidden(sampled: SampledFunction): SampledFunction {
  * between neighbouring nodes are found where the values dip towards zero; stretches at or below the floor are passed over.
  */
 export function profileRoots(sampled: SampledFunction, tolerance: number): number[] {
-  const roots = brackets(withHidden(sampled)).map(([lo, hi]) => findRoot(sampled.exact, lo, hi, tolerance));
+  const { exact, exactSlope } = sampled;
+  const roots = brackets(withHidden(sampled)).map(([lo, hi]) =>
+    newtonRoot(exactSlope, [lo, exact(lo)], [hi, exact(hi)], tolerance),
+  );
   return roots.filter((root, j) => j === 0 || root - (roots[j - 1] ?? 0) > tolerance);
 }

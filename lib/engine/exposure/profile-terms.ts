@@ -36,18 +36,29 @@ export function profileTerms(book: ChainBook, sign: SignModel): ProfileTerms {
   const deviation = new Float64Array(included.length);
   const scale = new Float64Array(included.length);
   let last = -1;
+  let before = -1;
+  let perWeight = 0;
   for (let i = 0; i < included.length; i++) {
     const time = years[i] ?? Number.NaN;
     const width = (profileVolatility[i] ?? Number.NaN) * Math.sqrt(time);
     if (included[i] === 0 || !(width > 0) || !position[i]) continue;
-    const carry = ((rate[i] ?? 0) - (dividendYield[i] ?? 0)) * time;
-    const d1 = (Math.log(chain.spot / (strike[i] ?? 0)) + carry) / width + width / 2;
     const weight = (position[i] ?? 0) * MULTIPLIER * 0.01;
-    if (d1 !== start[last] || width !== deviation[last]) last++;
-    start[last] = d1;
-    deviation[last] = width;
-    scale[last] =
-      (scale[last] ?? 0) + (weight * Math.exp(-(dividendYield[i] ?? 0) * time)) / (ROOT_TWO_PI * width);
+    const isSame =
+      strike[i] === strike[before] &&
+      width === deviation[last] &&
+      time === years[before] &&
+      rate[i] === rate[before] &&
+      dividendYield[i] === dividendYield[before];
+    before = i;
+    if (!isSame) {
+      const carry = ((rate[i] ?? 0) - (dividendYield[i] ?? 0)) * time;
+      const d1 = (Math.log(chain.spot / (strike[i] ?? 0)) + carry) / width + width / 2;
+      if (d1 !== start[last] || width !== deviation[last]) last++;
+      start[last] = d1;
+      deviation[last] = width;
+      perWeight = Math.exp(-(dividendYield[i] ?? 0) * time) / (ROOT_TWO_PI * width);
+    }
+    scale[last] = (scale[last] ?? 0) + weight * perWeight;
   }
   const used = (column: Float64Array) => column.subarray(0, last + 1);
   return { spot: chain.spot, start: used(start), deviation: used(deviation), scale: used(scale) };
@@ -62,4 +73,23 @@ export function netGexAt({ spot, start, deviation, scale }: ProfileTerms, at: nu
     if (d < FAR && d > -FAR) sum += (scale[i] ?? 0) * Math.exp(-0.5 * d * d);
   }
   return sum * at;
+}
+
+/** Net GEX at one spot with its slope, per dollar of spot, by plain evaluation of every term. */
+export function netGexSlope(
+  { spot, start, deviation, scale }: ProfileTerms,
+  at: number,
+): { readonly value: DollarsPerOnePercent; readonly slope: number } {
+  const move = Math.log(at / spot);
+  let sum = 0;
+  let bend = 0;
+  for (let i = 0; i < start.length; i++) {
+    const width = deviation[i] ?? 1;
+    const d = (start[i] ?? 0) + move / width;
+    if (!(d < FAR && d > -FAR)) continue;
+    const own = (scale[i] ?? 0) * Math.exp(-0.5 * d * d);
+    sum += own;
+    bend -= (own * d) / width;
+  }
+  return { value: sum * at, slope: sum + bend };
 }

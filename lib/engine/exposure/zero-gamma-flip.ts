@@ -1,7 +1,7 @@
 import type { StrikeExposure, ZeroGammaFlip } from './exposure-report.ts';
-import { fineProfile } from './gamma-profile.ts';
+import { fineProfile, type SampledProfile } from './gamma-profile.ts';
 import { profileRoots, type SampledFunction } from './profile-roots.ts';
-import { netGexAt, type ProfileTerms } from './profile-terms.ts';
+import { netGexAt, netGexSlope, type ProfileTerms } from './profile-terms.ts';
 
 export const LOWEST = 0.8;
 export const HIGHEST = 1.2;
@@ -10,8 +10,7 @@ const NOISE = 1e-6;
 const TOLERANCE = 1e-7;
 
 /** The profile between 0.8 and 1.2 times spot with both ends exact, and what counts as noise on it. */
-function sampledProfile(terms: ProfileTerms): SampledFunction {
-  const { spots, netGex } = fineProfile(terms);
+function sampledProfile(terms: ProfileTerms, { spots, netGex }: SampledProfile): SampledFunction {
   const [lowest, highest] = [LOWEST * terms.spot, HIGHEST * terms.spot];
   const inside = [...spots.keys()].filter((j) => (spots[j] ?? 0) > lowest && (spots[j] ?? 0) < highest);
   const known = new Map<number, number>();
@@ -22,7 +21,8 @@ function sampledProfile(terms: ProfileTerms): SampledFunction {
   };
   const values = [exact(lowest), ...inside.map((j) => netGex[j] ?? 0), exact(highest)];
   const floor = NOISE * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { levels: [lowest, ...inside.map((j) => spots[j] ?? 0), highest], values, exact, floor };
+  const levels = [lowest, ...inside.map((j) => spots[j] ?? 0), highest];
+  return { levels, values, exact, exactSlope: (level) => netGexSlope(terms, level), floor };
 }
 
 /** Where the running sum of net GEX over strikes, at the fixed spot, changes sign: linear between strikes, nearest to spot. */
@@ -54,8 +54,12 @@ function whyNone({ spot }: ProfileTerms, { values, floor }: SampledFunction): st
  * Zero-gamma flip: the sign change of the re-priced profile nearest to spot, to 1e-6·S, with all others; null with
  * the reason when there is none within ±20 %. `cumulative` is the other quantity that goes by this name.
  */
-export function zeroGammaFlip(terms: ProfileTerms, byStrike: readonly StrikeExposure[]): ZeroGammaFlip {
-  const sampled = sampledProfile(terms);
+export function zeroGammaFlip(
+  terms: ProfileTerms,
+  byStrike: readonly StrikeExposure[],
+  fine: SampledProfile = fineProfile(terms),
+): ZeroGammaFlip {
+  const sampled = sampledProfile(terms, fine);
   const all = profileRoots(sampled, TOLERANCE * terms.spot);
   const distance = (level: number) => Math.abs(level - terms.spot);
   const level = all.reduce<number | null>(

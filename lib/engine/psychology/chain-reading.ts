@@ -29,11 +29,16 @@ export interface ChainReading {
 const NEAR = 3;
 
 function optionVolume({ chain, listed }: ChainBook): number | null {
-  let sum: number | null = null;
-  chain.columns.volume.forEach((own, i) => {
-    if (listed[i] === 1 && Number.isFinite(own)) sum = (sum ?? 0) + own;
-  });
-  return sum;
+  const { volume } = chain.columns;
+  let sum = 0;
+  let isKnown = false;
+  for (let i = 0; i < volume.length; i++) {
+    const own = volume[i] ?? Number.NaN;
+    if (listed[i] !== 1 || !Number.isFinite(own)) continue;
+    isKnown = true;
+    sum += own;
+  }
+  return isKnown ? sum : null;
 }
 
 /** Reads a priced book: its naive exposure, V/OI by strike and expected move are at hand where this is called. */

@@ -1,6 +1,6 @@
 import type { SignModel } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
-import { contractExposure, exposureTotals } from '../exposure/contract-exposure.ts';
+import { gammaTotals } from '../exposure/contract-exposure.ts';
 import type { DollarsPerOnePercent } from '../units.ts';
 import type { GammaRegime, SignModelReading } from './trap-report.ts';
 
@@ -18,7 +18,7 @@ const NO_GAMMA = 'no contract has both gamma and size in this view';
 function reading(book: ChainBook, sign: SignModel): SignModelReading {
   if (sign === 'flow' && book.flow.positions === null)
     return { sign, netGex: null, regime: null, reason: book.flow.reason };
-  const { netGex, grossGex } = exposureTotals(contractExposure(book, sign));
+  const { netGex, grossGex } = gammaTotals(book, sign);
   if (grossGex === 0) return { sign, netGex: null, regime: null, reason: NO_GAMMA };
   return { sign, netGex, regime: gammaRegime(netGex, grossGex), reason: null };
 }

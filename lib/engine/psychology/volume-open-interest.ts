@@ -29,7 +29,8 @@ export function turnoverClass(ratio: number): TurnoverClass {
  * volume at all. Of several expirations, those without a volume add none.
  */
 export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null {
-  const { strike, right, volume, openInterest } = book.chain.columns;
+  const { right, volume, openInterest } = book.chain.columns;
+  const { strikes, of } = book.strikes;
   const rows: {
     strike: number;
     right: OptionRight;
@@ -37,17 +38,16 @@ export function volumeOpenInterest(book: ChainBook): VolumeOpenInterest[] | null
     openInterest: number;
     hasVolume: boolean;
   }[] = [];
-  const calls = new Map<number, (typeof rows)[number]>();
-  const puts: typeof calls = new Map();
-  for (let i = 0; i < strike.length; i++) {
+  const sides: ((typeof rows)[number] | undefined)[] = new Array(2 * strikes.length).fill(undefined);
+  for (let i = 0; i < of.length; i++) {
     if (book.listed[i] === 0) continue;
-    const level = strike[i] ?? Number.NaN;
     const isCall = right[i] === CALL;
-    const side = isCall ? calls : puts;
-    let row = side.get(level);
+    const key = 2 * (of[i] ?? 0) + (isCall ? 0 : 1);
+    let row = sides[key];
     if (row === undefined) {
-      row = { strike: level, right: isCall ? 'call' : 'put', volume: 0, openInterest: 0, hasVolume: false };
-      side.set(level, row);
+      const strike = strikes[of[i] ?? 0] ?? Number.NaN;
+      row = { strike, right: isCall ? 'call' : 'put', volume: 0, openInterest: 0, hasVolume: false };
+      sides[key] = row;
       rows.push(row);
     }
     row.hasVolume ||= Number.isFinite(volume[i]);
