@@ -142,7 +142,7 @@ test('lists symbols, snapshots, health and its own description', async ({ reques
   const symbols = (await (await request.get('/api/v1/symbols')).json()).data;
   expect(symbols.find((s: { symbol: string }) => s.symbol === 'SPY')).toMatchObject({
     sample: true,
-    snapshots: 79,
+    snapshots: 158,
   });
   const rows = (await (await request.get(`${SNAPSHOTS}?symbol=SPY&limit=5`)).json()).data;
   expect(rows).toHaveLength(5);

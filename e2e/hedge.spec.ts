@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
+import { lookOver } from './look-over.ts';
 import { figuresOf, openTables } from './page-figures.ts';
 
 const MOMENT = '2026-11-16T14:35';
@@ -156,31 +156,4 @@ test('simulates a stored book as the page does', async ({ page }) => {
   expect((await answer.json()).data).toEqual(loop.report);
 });
 
-for (const theme of ['dark', 'light'])
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const)
-    test(`has nothing serious for axe, ${theme}, ${width} wide, and does not scroll sideways`, async ({
-      page,
-      baseURL,
-    }) => {
-      const violations: string[] = [];
-      page.on('console', (message) => {
-        if (/Content Security Policy|Hydrat/i.test(message.text())) violations.push(message.text());
-      });
-      await page.setViewportSize({ width, height });
-      await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
-      for (const path of [HEDGE, `${HEDGE}&book=chain&sign=short_all`]) {
-        await page.goto(path);
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        const { violations: found } = await new AxeBuilder({ page }).analyze();
-        const serious = found.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-        expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-      expect(violations).toEqual([]);
-    });
+lookOver([HEDGE, `${HEDGE}&book=chain&sign=short_all`]);

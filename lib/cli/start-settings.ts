@@ -2,7 +2,7 @@
 export interface StartSettings {
   readonly host: string;
   readonly port: number;
-  /** How much of the sample market: all of it, the first session of each symbol, nothing. */
+  /** How much of the sample market: all of it, the first two sessions of each symbol, nothing. */
   readonly sampleData: 'on' | 'brief' | 'off';
   /** Whether a made-up session is played into every trading day. */
   readonly sampleLive: boolean;

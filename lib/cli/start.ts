@@ -53,7 +53,7 @@ async function build(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`Build: done in ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
 
-const SAMPLE_DAYS = { on: 5, brief: 1 } as const;
+const SAMPLE_DAYS = { on: 5, brief: 2 } as const;
 
 async function loadSample(extent: SampleExtent): Promise<void> {
   if (!(await isSampleMarketDue(extent))) return;

@@ -8,13 +8,13 @@ import { saveEvents } from './market-events.ts';
 import { barStatements } from './price-bars.ts';
 import { retryBusy } from './retry-busy.ts';
 
-/** How much of the sample market: all of it, or the first session of each symbol. */
+/** How much of the sample market: all of it, or the first two sessions of each symbol. */
 export type SampleExtent = 'on' | 'brief';
 
 /** Events that say which sample market is loaded: a database with another one is given this one instead. */
 const LOADED: Readonly<Record<SampleExtent, string>> = {
   on: 'sample_loaded_2',
-  brief: 'sample_loaded_2_brief',
+  brief: 'sample_loaded_2_two_days',
 };
 const SAMPLE = { source: 'sample', sample: true } as const;
 
