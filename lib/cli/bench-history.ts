@@ -11,7 +11,13 @@ import { migrateDatabase } from './migrate-database.ts';
 const ROUNDS = 9;
 const POINTS = 1_000;
 const AIM_MS = 200;
-const SERIES = { symbol: 'SPY', source: 'bench' };
+const SERIES = {
+  symbol: 'SPY',
+  source: 'bench',
+  methodVersion: 'bench',
+  isSample: false,
+  before: '2026-11-20',
+};
 
 const thinned = (at: Float64Array, values: Float64Array): string => {
   const { rows } = thinSeries(at, values, timeGaps(at), POINTS);
@@ -20,7 +26,8 @@ const thinned = (at: Float64Array, values: Float64Array): string => {
 
 /** What a chart of a year takes on the server: query, thinning, JSON. */
 async function asColumns(): Promise<string> {
-  const range = { ...SERIES, methodVersion: 'bench', from: Date.UTC(2025, 0, 1), to: Date.UTC(2026, 11, 31) };
+  const { symbol, source, methodVersion } = SERIES;
+  const range = { symbol, source, methodVersion, from: Date.UTC(2025, 0, 1), to: Date.UTC(2026, 11, 31) };
   const { at, values } = await readMetricHistory(range, ['netGex'], false);
   return thinned(at, values.netGex ?? new Float64Array(0));
 }

@@ -131,43 +131,6 @@ describe('executable prices', () => {
     }
   });
 
-  test('offer no vertical or butterfly arbitrage, and no ask below exercise', () => {
-    for (const chain of some) {
-      for (const ladder of ladders(chain)) {
-        ladder.forEach((low, i) => {
-          expect(low.call.ask).toBeGreaterThanOrEqual(chain.spot - low.strike - 1e-9);
-          expect(low.put.ask).toBeGreaterThanOrEqual(low.strike - chain.spot - 1e-9);
-          const [middle, high] = [ladder[i + 1], ladder[i + 2]];
-          if (middle === undefined) return;
-          const width = middle.strike - low.strike;
-          expect(low.call.ask).toBeGreaterThanOrEqual(middle.call.bid);
-          expect(middle.put.ask).toBeGreaterThanOrEqual(low.put.bid);
-          expect(low.call.bid - middle.call.ask).toBeLessThanOrEqual(width + 1e-9);
-          expect(middle.put.bid - low.put.ask).toBeLessThanOrEqual(width + 1e-9);
-          if (high === undefined) return;
-          const share = (high.strike - middle.strike) / (high.strike - low.strike);
-          const wing = (a: number, b: number) => share * a + (1 - share) * b + 1e-9;
-          expect(middle.call.bid).toBeLessThanOrEqual(wing(low.call.ask, high.call.ask));
-          expect(middle.put.bid).toBeLessThanOrEqual(wing(low.put.ask, high.put.ask));
-        });
-      }
-    }
-  });
-
-  test('offer no calendar arbitrage: more time is never sold for less than less time is bought', () => {
-    for (const chain of some) {
-      const all = ladders(chain);
-      all.slice(1).forEach((ladder, e) => {
-        ladder.forEach((later, k) => {
-          const sooner = all[e]?.[k];
-          expect(sooner?.strike).toBe(later.strike);
-          expect(later.call.ask).toBeGreaterThanOrEqual((sooner?.call.bid ?? Number.NaN) - 1e-9);
-          expect(later.put.ask).toBeGreaterThanOrEqual((sooner?.put.bid ?? Number.NaN) - 1e-9);
-        });
-      });
-    }
-  });
-
   test('are in cents, bid below ask, near the money no wider than a trader would expect', () => {
     for (const chain of some) {
       const { bid, ask, strike, right, expiration } = chain.columns;
