@@ -34,10 +34,6 @@ function* pairsOf(chain: OptionChain) {
   }
 }
 
-/** The pairs of each expiration, in ascending strike. */
-const ladders = (chain: OptionChain) =>
-  chain.expirations.map((_, e) => [...pairsOf(chain)].filter((pair) => pair.expiration === e));
-
 describe('the same seed', () => {
   const bytesAtFirst = (own: typeof session, steps: number) => {
     const bytes: string[] = [];
