@@ -73,7 +73,7 @@ for (const [symbol, least] of [
       read(page, `history/${symbol}?metric=daily_iv30&source=sample&from=${since(366)}&to=${to}`),
       read(
         page,
-        `history/${symbol}?metric=net_gex,spot,gamma_flip,iv30&source=sample&from=${since(1)}&to=${to}&points=600`,
+        `history/${symbol}?metric=net_gex,spot,gamma_flip,iv30&source=sample&from=${since(0.9)}&to=${to}&points=600`,
       ),
     ]);
     await openTables(page);

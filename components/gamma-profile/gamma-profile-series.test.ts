@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gammaProfileSeries, niceTicks } from './gamma-profile-series.ts';
+import { gammaProfileSeries } from './gamma-profile-series.ts';
 
 const exposure = {
   spot: 100,
@@ -26,11 +26,5 @@ describe('gamma profile series', () => {
       gamma_flip: { ...exposure.gamma_flip, level: null, all: [] },
     });
     expect(none.summary).toMatch(/keeps its sign/);
-  });
-
-  it('ticks at multiples of 1, 2 or 5', () => {
-    expect(niceTicks(0, 10, 5)).toEqual([0, 2, 4, 6, 8, 10]);
-    expect(niceTicks(474.7, 712.1, 6)).toEqual([500, 550, 600, 650, 700]);
-    expect(niceTicks(5, 5, 4)).toEqual([5]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ExposureAnswer } from '@/lib/schema/exposure-answer.ts';
 import { formatDollars, formatPrice, formatStrike } from '@/lib/view/format.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 
 interface ProfilePoint {
   readonly spot: number;
@@ -17,23 +18,6 @@ export interface GammaProfileSeries {
   readonly gexLabels: Readonly<Record<number, string>>;
   readonly current: string;
   readonly summary: string;
-}
-
-/** 1, 2 or 5 times a power of ten, so that about `count` steps cover the span. */
-export function niceStep(span: number, count: number): number {
-  const rough = span / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const lead = rough / power;
-  return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
-}
-
-/** Multiples of a round step inside [low, high]. */
-export function niceTicks(low: number, high: number, count: number): number[] {
-  if (!(high > low)) return [low];
-  const step = niceStep(high - low, count);
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
 }
 
 type Profile = Pick<ExposureAnswer, 'profile' | 'gamma_flip' | 'spot' | 'net_gex'>;

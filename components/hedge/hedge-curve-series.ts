@@ -1,7 +1,7 @@
 import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
 import { formatCompact, formatPrice } from '@/lib/view/format.ts';
 import { SIGN_WORDS } from '@/lib/view/labels.ts';
-import { niceTicks } from '../gamma-profile/gamma-profile-series.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 
 type Model = HedgeAnswer['curve']['models'][number];
 type Sign = Model['sign'];

@@ -1,6 +1,6 @@
 import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
 import { formatDollars, formatPercent, formatPrice } from '@/lib/view/format.ts';
-import { niceTicks } from '../gamma-profile/gamma-profile-series.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 
 export type Loop = HedgeAnswer['loop'];
 

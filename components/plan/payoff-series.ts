@@ -1,7 +1,7 @@
 import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
 import { formatDay, formatPercent, formatPrice, formatStrike } from '@/lib/view/format.ts';
 import { formatMoney } from '@/lib/view/money.ts';
-import { niceTicks } from '../gamma-profile/gamma-profile-series.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 
 type Plan = Pick<PlanAnswer, 'payoff' | 'spot' | 'chosen' | 'expected_move' | 'expires_at' | 'approximate'>;
 

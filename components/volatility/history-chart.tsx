@@ -3,7 +3,7 @@
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
 import { HISTORY_HEIGHT } from './history-height.ts';
-import { axisText, type HistoryLine, timeText, valueText } from './history-series.ts';
+import { type HistoryLine, timeText, valueText } from './history-series.ts';
 
 interface HistoryChartProps {
   readonly line: HistoryLine;
@@ -13,7 +13,8 @@ interface HistoryChartProps {
 
 /** One stored metric over time, with holes where rows are missing. */
 export function HistoryChart({ line, marks }: HistoryChartProps) {
-  const { metric, points, extent, isIntraday, last, name } = line;
+  const { metric, axis, ticks, extent, isIntraday, last, name } = line;
+  const textAt = new Map(axis.ticks.map(({ x, text }) => [x, text]));
   const [low, high] = extent;
   const room = (high - low || Math.abs(high) || 1) * 0.06;
   const levels = marks.map(({ value }) => value);
@@ -23,20 +24,25 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
       height={HISTORY_HEIGHT}
       initialDimension={{ width: 600, height: HISTORY_HEIGHT }}
     >
-      <LineChart data={[...points]} margin={{ top: 16, right: 4, bottom: 0, left: 4 }} accessibilityLayer>
+      <LineChart
+        data={[...axis.points]}
+        margin={{ top: 16, right: 4, bottom: 0, left: 4 }}
+        accessibilityLayer
+      >
         <XAxis
-          dataKey="at"
+          dataKey="x"
           type="number"
-          scale="time"
           domain={['dataMin', 'dataMax']}
-          tickCount={5}
-          tickFormatter={(at: number) => axisText(at, points)}
+          interval="preserveStart"
+          ticks={axis.ticks.map(({ x }) => x)}
+          tickFormatter={(x: number) => textAt.get(x) ?? ''}
           stroke="var(--control)"
           tick={AXIS_TICK}
         />
         <YAxis
           orientation="right"
           domain={[Math.min(low - room, ...levels), Math.max(high + room, ...levels)]}
+          ticks={[...ticks]}
           tickFormatter={(value: number) => valueText(metric, value)}
           width={72}
           stroke="var(--line)"
@@ -54,7 +60,7 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
         <Tooltip
           {...TIP_STYLE}
           cursor={{ stroke: 'var(--control)' }}
-          labelFormatter={(at) => timeText(Number(at), isIntraday)}
+          labelFormatter={(_, [shown]) => timeText(Number(shown?.payload.at), isIntraday)}
           formatter={(value) => [valueText(metric, Number(value)), name]}
         />
         <Line

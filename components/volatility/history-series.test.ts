@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HistorySeries } from '@/lib/schema/history-answer.ts';
-import { axisText, historyLine, timeText, valueText } from './history-series.ts';
+import { historyLine, timeText, valueText } from './history-series.ts';
 
 const series = (over: Partial<HistorySeries> = {}) =>
   ({
@@ -17,7 +17,7 @@ const series = (over: Partial<HistorySeries> = {}) =>
 
 test('a line says its range, its last value and how it was sampled', () => {
   const line = historyLine(series(), false);
-  expect(line?.points.map(({ value }) => value)).toEqual([15, 20, 15.1]);
+  expect(line?.axis.points.map(({ value }) => value)).toEqual([15, 20, 15.1]);
   expect(line?.summary).toBe('IV30 from Thu 12 Nov to Mon 16 Nov between 15.0 % and 20.0 %, last 15.1 %.');
   expect(line?.sampling).toBe('3 rows, no gaps');
   expect(line?.last).toBe('15.1 %');
@@ -32,14 +32,6 @@ test('a thinned one says from how many rows, and counts all gaps', () => {
 test('no values, or a metric that is no line, draw nothing', () => {
   expect(historyLine(series({ at: [], value: [] }), true)).toBeNull();
   expect(historyLine(series({ metric: 'phase', value: [] }), true)).toBeNull();
-});
-
-test('an axis over one day says the time, over more the day', () => {
-  const pointsAt = (...hours: number[]) =>
-    hours.map((hour) => ({ at: Date.UTC(2026, 10, 16, hour, 30), value: 1 }));
-  const open = Date.UTC(2026, 10, 16, 14, 30);
-  expect(axisText(open, pointsAt(14, 20))).toBe('09:30');
-  expect(axisText(open, pointsAt(14, 20, 38))).toBe('Mon 16 Nov');
 });
 
 test('values and times in words', () => {

@@ -7,7 +7,9 @@ import {
   formatNumber,
   formatPrice,
 } from '@/lib/view/format.ts';
-import { extent, type LinePoint, linePoints } from './line-series.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
+import { extent, linePoints } from './line-series.ts';
+import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 /** How a metric is drawn and written. */
 const METRICS = {
@@ -27,7 +29,9 @@ export type DrawnMetric = keyof typeof METRICS;
 export interface HistoryLine {
   readonly metric: DrawnMetric;
   readonly name: string;
-  readonly points: readonly LinePoint[];
+  readonly axis: TimeAxis;
+  /** Round values along the value axis. */
+  readonly ticks: readonly number[];
   readonly extent: readonly [number, number];
   readonly isIntraday: boolean;
   readonly last: string;
@@ -44,12 +48,6 @@ export const valueText = (metric: DrawnMetric, value: number): string => METRICS
 /** When a point is, as the axis and the table say it. */
 export const timeText = (at: number, isIntraday: boolean): string =>
   isIntraday ? `${formatDay(at)} ${formatClock(at)}` : formatDay(at);
-
-/** What an axis says of an instant: the time of day where all points are of one day, else the day. */
-export function axisText(at: number, points: readonly LinePoint[]): string {
-  const [first, last] = [points[0]?.at ?? at, points.at(-1)?.at ?? at];
-  return formatDay(first) === formatDay(last) ? formatClock(at) : formatDay(at);
-}
 
 function samplingWords({
   method,
@@ -79,7 +77,8 @@ export function historyLine(series: HistorySeries, isIntraday: boolean): History
   return {
     metric,
     name,
-    points: line,
+    axis: timeAxis(line, isIntraday),
+    ticks: niceTicks(low, high, 6),
     extent: span,
     isIntraday,
     last: text(last.value),

@@ -3,7 +3,7 @@ import { type HistoryLine, timeText, valueText } from './history-series.ts';
 
 /** The points of a line, newest first. */
 export function HistoryTable({ line }: { readonly line: HistoryLine }) {
-  const { metric, name, isIntraday, points } = line;
+  const { metric, name, isIntraday, axis } = line;
   return (
     <table className="t">
       <thead>
@@ -13,7 +13,7 @@ export function HistoryTable({ line }: { readonly line: HistoryLine }) {
         </tr>
       </thead>
       <tbody>
-        {points.toReversed().map(({ at, value }) =>
+        {axis.points.toReversed().map(({ at, value }) =>
           value === null ? null : (
             <tr key={at}>
               <td className="l">{timeText(at, isIntraday)}</td>

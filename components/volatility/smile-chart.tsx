@@ -36,13 +36,15 @@ export function SmileChart({ series, spot }: { readonly series: SmileSeries; rea
           dataKey="strike"
           type="number"
           domain={['dataMin', 'dataMax']}
-          tickFormatter={(strike: number) => formatStrike(Math.round(strike * 100) / 100)}
+          ticks={[...series.strikeTicks]}
+          tickFormatter={formatStrike}
           stroke="var(--control)"
           tick={AXIS_TICK}
         />
         <YAxis
           orientation="right"
           domain={['auto', 'auto']}
+          ticks={[...series.volatilityTicks]}
           tickFormatter={percent}
           width={64}
           stroke="var(--line)"

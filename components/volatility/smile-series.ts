@@ -1,5 +1,6 @@
 import type { VolatilityAnswer } from '@/lib/schema/volatility-answer.ts';
 import { formatDate, formatStrike } from '@/lib/view/format.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 import { points } from './volatility-words.ts';
 
 type Smile = VolatilityAnswer['smiles'][number];
@@ -16,6 +17,8 @@ export interface SmileDot {
 export interface SmileSeries {
   readonly title: string;
   readonly dots: readonly SmileDot[];
+  readonly strikeTicks: readonly number[];
+  readonly volatilityTicks: readonly number[];
   readonly summary: string;
 }
 
@@ -47,9 +50,14 @@ export function smileSeries({ expiry, root, days, forward, quotes, curve }: Smil
     low === undefined || high === undefined
       ? ''
       : `, ${points(low.volatility)} % at ${formatStrike(low.strike)}, ${points(high.volatility)} % at ${formatStrike(high.strike)}`;
+  const heights = dots.flatMap(({ quote, curve: fitted, spread }) =>
+    [quote, fitted, ...(spread ?? [])].filter((value) => value !== null),
+  );
   return {
     title: `${root} ${formatDate(expiry)}`,
     dots,
+    strikeTicks: niceTicks(dots[0]?.strike ?? 0, dots.at(-1)?.strike ?? 0, 6),
+    volatilityTicks: niceTicks(Math.min(...heights), Math.max(...heights), 6),
     summary: `Smile of ${root} ${formatDate(expiry)}: ${nearest === undefined ? 'no quotes' : `${points(nearest.volatility)} % at the forward`}${ends}.`,
   };
 }

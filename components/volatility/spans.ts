@@ -1,6 +1,7 @@
 /** Ranges of the history panel, as `span` names them in the address. */
 export const SPANS = {
-  '1d': { label: '1 day', days: 1, isIntraday: true },
+  // Less than a day: the close of the session before stays out.
+  '1d': { label: '1 day', days: 0.9, isIntraday: true },
   '5d': { label: '5 days', days: 7, isIntraday: true },
   '1m': { label: '1 month', days: 31, isIntraday: true },
   '1y': { label: '1 year', days: 366, isIntraday: false },

@@ -1,6 +1,6 @@
 import type { Meta } from '@/lib/schema/meta.ts';
 import type { VolatilityAnswer } from '@/lib/schema/volatility-answer.ts';
-import { formatDate, formatNumber, formatPrice, formatShare } from '@/lib/view/format.ts';
+import { formatDate, formatNumber, formatPrice } from '@/lib/view/format.ts';
 import { AsOf } from '../panel/as-of.tsx';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
@@ -60,7 +60,7 @@ function TermRow({ term }: { readonly term: Term }) {
 /** The share of outcomes that a way of stating the move covers, from any expiration that has it. */
 function coverOf(terms: readonly Term[], way: 'standard_deviation' | 'straddle' | 'straddle85'): string {
   const covers = terms.map((term) => term.move[way].move?.covers).find((share) => share !== undefined);
-  return covers === undefined ? '' : `, covers ${formatShare(covers)}`;
+  return covers === undefined ? '' : `, covers ${formatNumber(covers * 100, { digits: 1 })} %`;
 }
 
 /** Volatility, skew and expected move of every expiration. */
