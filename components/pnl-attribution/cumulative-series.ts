@@ -1,5 +1,5 @@
 import type { AttributionAnswer } from '@/lib/schema/attribution-answer.ts';
-import { niceTicks } from '../gamma-profile/gamma-profile-series.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 import { centsText, REVALUATION_COLUMNS, stepName } from './attribution-series.ts';
 
 type Cause = (typeof REVALUATION_COLUMNS)[number][0];
