@@ -68,8 +68,10 @@ export function contractVolatility(
   const ranges = expirationRanges(chain);
 
   let outOfTheMoneyOnly: Float64Array | null = null;
-  const share = (code: number, isOwn: (i: number) => boolean, american: RowVolatilityOf) => {
-    const price = mid.map((value, i) => (isOwn(i) ? value : Number.NaN));
+  const share = (code: number, side: 0 | 1, american: RowVolatilityOf) => {
+    const price = new Float64Array(n).fill(Number.NaN);
+    for (let i = 0; i < n; i++)
+      if (isOtm[i] === side && source[i] === NO_VOLATILITY) price[i] = mid[i] ?? Number.NaN;
     const found = impliedVolatilityColumn({
       spot: chain.spot,
       right,
@@ -79,14 +81,16 @@ export function contractVolatility(
       dividendYield,
       price,
     });
-    outOfTheMoneyOnly ??= found.volatility.slice();
-    takeOutPremiums(chain, carry, ranges, outOfTheMoneyOnly, price, found, american);
+    if (carry.some(({ exercise }) => exercise === 'american')) {
+      outOfTheMoneyOnly ??= found.volatility.slice();
+      takeOutPremiums(chain, carry, ranges, outOfTheMoneyOnly, price, found, american);
+    }
     for (let i = 0; i < n; i++) if (Number.isFinite(price[i])) reason[i] = found.reason[i] ?? 0;
     for (const range of ranges)
       shareWithinStrikes(chain, found.volatility, code, { volatility, source }, range);
   };
-  share(FROM_OTM_MID, (i) => isOtm[i] === 1, outOfTheMoneyVolatility);
-  share(FROM_OTHER_SIDE, (i) => isOtm[i] === 0 && source[i] === NO_VOLATILITY, inTheMoneyVolatility);
+  share(FROM_OTM_MID, 1, outOfTheMoneyVolatility);
+  share(FROM_OTHER_SIDE, 0, inTheMoneyVolatility);
   fillFromSmile(chain, carry, ranges, volatility, source);
 
   for (let i = 0; i < n; i++) {

@@ -38,10 +38,12 @@ export function exposureGrid(book: ChainBook, { gex }: ContractExposure): Exposu
   let restGex = 0;
   for (let i = 0; i < gex.length; i++) {
     if (listed[i] === 0) continue;
-    const row = netGex[rowOf[book.strikes.of[i] ?? 0] ?? -1];
+    const own = gex[i] ?? 0;
+    const at = rowOf[book.strikes.of[i] ?? 0] ?? -1;
     const column = columnOf[chain.columns.expiration[i] ?? 0] ?? -1;
-    if (row === undefined || column < 0) restGex += gex[i] ?? 0;
-    else row[column] = (row[column] ?? 0) + (gex[i] ?? 0);
+    const row = at < 0 || column < 0 ? undefined : netGex[at];
+    if (row === undefined) restGex += own;
+    else row[column] = (row[column] ?? 0) + own;
   }
   return { strikes, expiries, netGex, restGex };
 }

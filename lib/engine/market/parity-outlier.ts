@@ -18,7 +18,7 @@ const RATE_UNCERTAINTY: ContinuousRate = 0.06;
  * (call bid − put ask) above the upper bound or bought (call ask − put bid) below the lower one, by more than
  * 0.06·T·|F − K|, what an unknown discount can explain. European: both bounds are the line D·(F − K).
  * American: min(D·F, S) − K and S − D·K where they are wider (early exercise).
- * @param calls of one expiration @param puts of the same
+ * @param calls of one expiration by rising strike @param puts of the same
  */
 export function flagParityOutliers(
   calls: readonly ExecutableQuote[],
@@ -27,10 +27,11 @@ export function flagParityOutliers(
   { spot, style }: { readonly spot: number; readonly style: ExerciseStyle },
   flags: Uint32Array,
 ): void {
-  const putOf = new Map(puts.map((put) => [put.strike, put]));
+  let next = 0;
   for (const call of calls) {
-    const put = putOf.get(call.strike);
-    if (put === undefined) continue;
+    while ((puts[next]?.strike ?? Number.POSITIVE_INFINITY) < call.strike) next++;
+    const put = puts[next];
+    if (put?.strike !== call.strike) continue;
     const line = discount * (forward - call.strike);
     const isAmerican = style === 'american';
     const upper = isAmerican ? Math.max(line, spot - discount * call.strike) : line;

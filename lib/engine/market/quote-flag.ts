@@ -45,14 +45,14 @@ export const flagNames = (flags: number): FlagName[] =>
 
 /** How often each flag is set, zeros left out. */
 export function flagCounts(flags: Uint32Array): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const name of FLAG_NAMES) {
-    const bit = FLAG[name];
-    let count = 0;
-    for (let i = 0; i < flags.length; i++) if (((flags[i] ?? 0) & bit) !== 0) count++;
-    if (count > 0) counts[name] = count;
-  }
-  return counts;
+  const rowsWith = new Uint32Array(32);
+  for (let i = 0; i < flags.length; i++)
+    for (let left = flags[i] ?? 0; left !== 0; left &= left - 1) {
+      const lowest = Math.clz32(left & -left);
+      rowsWith[lowest] = (rowsWith[lowest] ?? 0) + 1;
+    }
+  const counted = FLAG_NAMES.map((name) => [name, rowsWith[Math.clz32(FLAG[name])] ?? 0] as const);
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
 }
 
 /** Sets a bit on the given rows. */

@@ -1,3 +1,4 @@
+import { kthSmallest, medianIndex } from './kth-smallest.ts';
 import { type Line, weightedLine } from './weighted-line.ts';
 import { weightedMedian } from './weighted-median.ts';
 
@@ -30,6 +31,7 @@ export function robustLine(
   let line: Line = { intercept: weightedMedian(offsets, weight), slope: startSlope, slopeError: 0 };
   const root = Float64Array.from(weight, Math.sqrt);
   const far = new Float64Array(y.length);
+  const ordered = new Float64Array(y.length);
   const trust = new Float64Array(y.length).fill(1);
   const combined = new Float64Array(y.length);
   for (let round = 0; round < 30; round++) {
@@ -38,7 +40,8 @@ export function robustLine(
       const residual = (y[i] ?? Number.NaN) - before.intercept - before.slope * (x[i] ?? Number.NaN);
       far[i] = Math.abs(residual) * (root[i] ?? 0);
     }
-    const middle = far.slice().sort()[Math.ceil(far.length / 2) - 1] ?? Number.NaN;
+    ordered.set(far);
+    const middle = kthSmallest(ordered, medianIndex(far.length));
     const reach = TUKEY * Math.max(floor, DEVIATION_PER_MEDIAN * middle);
     for (let i = 0; i < far.length; i++) {
       const share = (far[i] ?? Number.NaN) / reach;

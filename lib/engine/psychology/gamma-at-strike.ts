@@ -9,25 +9,32 @@ export function gammaAtStrike(
   level: number | null | undefined,
 ): DollarsPerOnePercent | null {
   const { chain, gamma, size, included } = book;
-  const { strike, right } = chain.columns;
+  const { strikes, of } = book.strikes;
+  const { right } = chain.columns;
   const perShare = MULTIPLIER * chain.spot * chain.spot * 0.01;
-  let net: number | null = null;
-  for (let i = 0; i < included.length; i++) {
-    if (included[i] !== 1 || strike[i] !== level) continue;
+  const at = typeof level === 'number' ? strikes.indexOf(level) : -1;
+  let net = 0;
+  let isThere = false;
+  for (let i = 0; at >= 0 && i < of.length; i++) {
+    if (of[i] !== at || included[i] !== 1) continue;
+    isThere = true;
     const gex = (gamma[i] ?? 0) * (size[i] ?? 0) * perShare;
-    net = (net ?? 0) + (right[i] === CALL ? gex : -gex);
+    net += right[i] === CALL ? gex : -gex;
   }
-  return net;
+  return isThere ? net : null;
 }
 
 /** The strike nearest to spot that counts, the lower of two; null without any. */
-export function nearestStrike({ chain, included }: ChainBook): number | null {
+export function nearestStrike({ chain, included, strikes: { strikes, of } }: ChainBook): number | null {
+  const counts = new Uint8Array(strikes.length);
+  for (let i = 0; i < of.length; i++) if (included[i] === 1) counts[of[i] ?? 0] = 1;
   let nearest: number | null = null;
-  chain.columns.strike.forEach((own, i) => {
-    if (included[i] !== 1) return;
-    const away = Math.abs(own - chain.spot);
-    const best = nearest === null ? Number.POSITIVE_INFINITY : Math.abs(nearest - chain.spot);
-    if (away < best || (away === best && nearest !== null && own < nearest)) nearest = own;
+  let least = Number.POSITIVE_INFINITY;
+  strikes.forEach((strike, at) => {
+    const away = Math.abs(strike - chain.spot);
+    if (counts[at] === 0 || away >= least) return;
+    nearest = strike;
+    least = away;
   });
   return nearest;
 }

@@ -23,8 +23,8 @@ interface VerdictInputs {
 }
 
 const level = (price: number) => String(Math.round(price * 100) / 100);
-const rounded = (count: number) =>
-  Math.round(Math.abs(count)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
+const THREE_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const rounded = (count: number) => THREE_DIGITS.format(Math.round(Math.abs(count)));
 
 /** What dealers must do, and how much of it; net GEX below 2 % of gross is called noise. */
 function dealers({ naive, chain }: VerdictInputs): { lead: string; amount: string } {

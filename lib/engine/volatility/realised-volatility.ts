@@ -38,13 +38,23 @@ function sessionDates(through: ExchangeDate, count: number): ExchangeDate[] {
  * of the window gives the first return its close. No estimate spans a missing session.
  * @param bars daily, oldest first; those after `through` do not count
  */
-export function realisedVolatility(
+export const realisedVolatility = (
   bars: readonly PriceBar[],
   through: ExchangeDate,
   method: RealisedMethod,
   sessions: number,
+): RealisedVolatility => ofDatedBars(barsByDate(bars), through, method, sessions);
+
+type DatedBars = ReadonlyMap<ExchangeDate, PriceBar>;
+const barsByDate = (bars: readonly PriceBar[]): DatedBars =>
+  new Map(bars.map((bar) => [exchangeDateOf(bar.start), bar]));
+
+function ofDatedBars(
+  byDate: DatedBars,
+  through: ExchangeDate,
+  method: RealisedMethod,
+  sessions: number,
 ): RealisedVolatility {
-  const byDate = new Map(bars.map((bar) => [exchangeDateOf(bar.start), bar]));
   const dates = sessionDates(through, sessions + 1);
   const found = dates.map((date) => byDate.get(date));
   const window = found.filter((bar) => bar !== undefined);
@@ -60,7 +70,9 @@ export function realisedVolatility(
 }
 
 /** Every method over 10, 20 and 30 sessions. */
-export const realisedVolatilities = (bars: readonly PriceBar[], through: ExchangeDate) =>
-  METHODS.flatMap((method) =>
-    REALISED_WINDOWS.map((sessions) => realisedVolatility(bars, through, method, sessions)),
+export function realisedVolatilities(bars: readonly PriceBar[], through: ExchangeDate): RealisedVolatility[] {
+  const byDate = barsByDate(bars);
+  return METHODS.flatMap((method) =>
+    REALISED_WINDOWS.map((sessions) => ofDatedBars(byDate, through, method, sessions)),
   );
+}

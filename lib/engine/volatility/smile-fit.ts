@@ -1,5 +1,5 @@
+import { kthSmallest, medianIndex } from '../math/kth-smallest.ts';
 import { smoothingSpline } from '../math/smoothing-spline.ts';
-import { weightedMedian } from '../math/weighted-median.ts';
 import { butterflyCondition, curveVariance, type SmileCurve } from './smile-curve.ts';
 import type { SmilePoint } from './smile-points.ts';
 import { type SviParameters, sviVariance } from './svi.ts';
@@ -32,8 +32,8 @@ const shareWithin = (residual: readonly number[]): number =>
 /** Tukey's factor of each quote by its distance from the curve in half-spreads; the scale is at least one of those. */
 function trustOf(residual: readonly number[]): number[] {
   const far = residual.map(Math.abs);
-  const even = far.map(() => 1);
-  const scale = TUKEY * Math.max(1, DEVIATION_PER_MEDIAN * weightedMedian(far, even));
+  const middle = kthSmallest(Float64Array.from(far), medianIndex(far.length));
+  const scale = TUKEY * Math.max(1, DEVIATION_PER_MEDIAN * middle);
   return far.map((distance) => Math.max(0, 1 - (distance / scale) ** 2) ** 2);
 }
 

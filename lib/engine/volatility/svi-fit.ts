@@ -1,6 +1,6 @@
 import { nelderMead, type Point2 } from '../math/nelder-mead.ts';
 import type { SviParameters } from './svi.ts';
-import { solveSviInner, type VariancePoints } from './svi-inner-solve.ts';
+import { sviInnerSolver, type VariancePoints } from './svi-inner-solve.ts';
 
 const GRID = 7;
 /** The grid's σ runs from this share of the width of the points to the whole of it. */
@@ -13,20 +13,19 @@ const TOLERANCE = 1e-7;
  * variance above zero hold by construction; the no-butterfly condition does not.
  */
 export function fitSvi(points: VariancePoints, steepest: number, start?: SviParameters): SviParameters {
+  const solve = sviInnerSolver(points, steepest);
   const lowest = Math.min(...points.k);
   const width = Math.max(...points.k) - lowest;
   const error = (m: number, logSigma: number) => {
     const offRange = Math.max(0, lowest - width - m, m - (lowest + 2 * width));
     const inRange = logSigma > Math.log(1e-3 * width) && logSigma < Math.log(10 * width);
-    return inRange && offRange === 0
-      ? solveSviInner(points, m, Math.exp(logSigma), steepest).error
-      : Number.POSITIVE_INFINITY;
+    return inRange && offRange === 0 ? solve(m, Math.exp(logSigma)).error : Number.POSITIVE_INFINITY;
   };
   const first: Point2 = start ? [start.m, Math.log(start.sigma)] : bestOfGrid(error, lowest, width);
   const { point } = nelderMead(error, first, [0.1 * width, 0.5], TOLERANCE);
   const [m, logSigma] = point;
   const sigma = Math.exp(logSigma);
-  const { base, right, left } = solveSviInner(points, m, sigma, steepest);
+  const { base, right, left } = solve(m, sigma);
   const b = (right + left) / (2 * sigma);
   return { a: base, b, rho: b === 0 ? 0 : (right - left) / (right + left), m, sigma };
 }

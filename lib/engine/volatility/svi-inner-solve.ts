@@ -35,72 +35,70 @@ function minimiseInBox(xx: number, xy: number, yy: number, bx: number, by: numbe
 
 /**
  * The three linear parameters of SVI for given m and σ, by weighted least squares with the slope of either wing
- * within [0, steepest] and total variance nowhere below zero.
+ * within [0, steepest] and total variance nowhere below zero. One solver for many (m, σ): it owns its working memory.
  *
  * In the two wings' own columns the constraints are a box (Zeliade's parallelogram), so the minimum is exact.
  * Source: De Marco and Martini, Quasi-explicit calibration of Gatheral's SVI model, Zeliade 2009.
  */
-export function solveSviInner(
-  points: VariancePoints,
-  m: number,
-  sigma: number,
-  steepest: number,
-): SviInnerSolution {
-  const { k, variance, weight } = points;
-  let total = 0;
-  let meanR = 0;
-  let meanL = 0;
-  let meanV = 0;
-  let rr = 0;
-  let rl = 0;
-  let ll = 0;
-  let rv = 0;
-  let lv = 0;
-  for (let i = 0; i < k.length; i++) {
-    const y = ((k[i] ?? 0) - m) / sigma;
-    const root = Math.sqrt(y * y + 1);
-    const right = y > 0 ? 0.5 * (root + y) : 0.5 / (root - y);
-    const left = 0.25 / right;
-    const u = weight[i] ?? 0;
-    const v = variance[i] ?? 0;
-    total += u;
-    meanR += u * right;
-    meanL += u * left;
-    meanV += u * v;
-    rr += u * right * right;
-    rl += u * right * left;
-    ll += u * left * left;
-    rv += u * right * v;
-    lv += u * left * v;
-  }
-  const most = steepest * sigma;
-  const free = minimiseInBox(
-    rr - (meanR * meanR) / total,
-    rl - (meanR * meanL) / total,
-    ll - (meanL * meanL) / total,
-    rv - (meanR * meanV) / total,
-    lv - (meanL * meanV) / total,
-    most,
-  );
-  const base = (meanV - free.x * meanR - free.y * meanL) / total;
-  if (base + Math.sqrt(free.x * free.y) > 0) return solution(points, m, sigma, base, free.x, free.y);
-  const grounded = minimiseInBox(rr, rl, ll, rv, lv, most);
-  return solution(points, m, sigma, 0, grounded.x, grounded.y);
-}
-
-function solution(
+export function sviInnerSolver(
   { k, variance, weight }: VariancePoints,
-  m: number,
-  sigma: number,
-  base: number,
-  right: number,
-  left: number,
-): SviInnerSolution {
-  let error = 0;
-  for (let i = 0; i < k.length; i++) {
-    const y = ((k[i] ?? 0) - m) / sigma;
-    const fitted = base + 0.5 * ((right + left) * Math.sqrt(y * y + 1) + (right - left) * y);
-    error += (weight[i] ?? 0) * (fitted - (variance[i] ?? 0)) ** 2;
-  }
-  return { base, right, left, error };
+  steepest: number,
+): (m: number, sigma: number) => SviInnerSolution {
+  const distance = new Float64Array(k.length);
+  const roots = new Float64Array(k.length);
+
+  const solution = (base: number, right: number, left: number): SviInnerSolution => {
+    let error = 0;
+    for (let i = 0; i < k.length; i++) {
+      const fitted = base + 0.5 * ((right + left) * (roots[i] ?? 0) + (right - left) * (distance[i] ?? 0));
+      const apart = fitted - (variance[i] ?? 0);
+      error += (weight[i] ?? 0) * (apart * apart);
+    }
+    return { base, right, left, error };
+  };
+
+  return (m, sigma) => {
+    let total = 0;
+    let meanR = 0;
+    let meanL = 0;
+    let meanV = 0;
+    let rr = 0;
+    let rl = 0;
+    let ll = 0;
+    let rv = 0;
+    let lv = 0;
+    for (let i = 0; i < k.length; i++) {
+      const y = ((k[i] ?? 0) - m) / sigma;
+      const root = Math.sqrt(y * y + 1);
+      distance[i] = y;
+      roots[i] = root;
+      const far = y > 0 ? root + y : root - y;
+      const right = y > 0 ? 0.5 * far : 0.5 / far;
+      const left = y > 0 ? 0.5 / far : 0.5 * far;
+      const u = weight[i] ?? 0;
+      const v = variance[i] ?? 0;
+      total += u;
+      meanR += u * right;
+      meanL += u * left;
+      meanV += u * v;
+      rr += u * right * right;
+      rl += u * right * left;
+      ll += u * left * left;
+      rv += u * right * v;
+      lv += u * left * v;
+    }
+    const most = steepest * sigma;
+    const free = minimiseInBox(
+      rr - (meanR * meanR) / total,
+      rl - (meanR * meanL) / total,
+      ll - (meanL * meanL) / total,
+      rv - (meanR * meanV) / total,
+      lv - (meanL * meanV) / total,
+      most,
+    );
+    const base = (meanV - free.x * meanR - free.y * meanL) / total;
+    if (base + Math.sqrt(free.x * free.y) > 0) return solution(base, free.x, free.y);
+    const grounded = minimiseInBox(rr, rl, ll, rv, lv, most);
+    return solution(0, grounded.x, grounded.y);
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectClose } from '../testing/expect-close.ts';
 import { type SviParameters, sviVariance } from './svi.ts';
 import { fitSvi } from './svi-fit.ts';
-import { solveSviInner } from './svi-inner-solve.ts';
+import { sviInnerSolver } from './svi-inner-solve.ts';
 
 const k = Float64Array.from({ length: 41 }, (_, i) => -0.5 + i / 50);
 const pointsOf = (svi: SviParameters) => ({
@@ -59,12 +59,12 @@ describe('SVI', () => {
   });
 });
 
-describe('solveSviInner', () => {
+describe('sviInnerSolver', () => {
   it('is not beaten by any other parameters within its bounds', () => {
     const points = pointsOf({ ...SVI, b: 0.9, rho: -0.95 });
     const sigma = 0.2;
     const steepest = 0.8;
-    const best = solveSviInner(points, 0, sigma, steepest);
+    const best = sviInnerSolver(points, steepest)(0, sigma);
     expectClose(best.left, steepest * sigma, 1e-12, 'left wing at its bound');
     for (let i = 0; i <= 20; i++)
       for (let j = 0; j <= 20; j++) {

@@ -20,7 +20,7 @@ export interface TotalVariance {
 /** w(k), w′(k) and w″(k). */
 export function sviVariance({ a, b, rho, m, sigma }: SviParameters, k: number): TotalVariance {
   const y = k - m;
-  const root = Math.hypot(y, sigma);
+  const root = Math.sqrt(y * y + sigma * sigma);
   return {
     variance: a + b * (rho * y + root),
     slope: b * (rho + y / root),
