@@ -1,5 +1,6 @@
 import { answer } from '@/lib/server/answer.ts';
 import { attribute } from '@/lib/server/attribute.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
+import { requireFinite } from '@/lib/server/require-finite.ts';
 
-export const POST = defineRoute(async (request) => answer(request, await attribute(request)));
+export const POST = defineRoute(async (request) => answer(request, requireFinite(await attribute(request))));
