@@ -1,5 +1,5 @@
 import { nextSession, type TradingSession } from '../market/exchange-calendar.ts';
-import { type SessionHistory, type SessionSlots, slotCount, slotRun } from './session-slots.ts';
+import { type SessionHistory, type SessionSlots, slotCount } from './session-slots.ts';
 
 export const RSI_PERIOD = 14;
 
@@ -29,28 +29,31 @@ const follows = (before: SessionSlots | undefined, { date }: TradingSession) =>
   before !== undefined && nextSession(before.session.date).date === date;
 
 /**
- * Adds the closes of slots [0, end) in whole bars of `size` slots, the last of a session perhaps shorter; a missing
- * slot ends the run before it.
+ * Adds the closes of slots [0, end) to `closes` in whole bars of `size` slots, the last of a session perhaps shorter;
+ * a missing slot empties it: the run starts anew.
  */
-function withClosesOf({ slots, count }: SessionSlots, end: number, size: number, run: readonly number[]) {
-  let closes = [...run];
+function addCloses({ slots, count }: SessionSlots, end: number, size: number, closes: number[]): void {
   for (let from = 0; from < end; from += size) {
     const to = Math.min(from + size, count);
     if (to > end) break;
-    const close = slotRun(slots, from, to - from)?.at(-1)?.close;
-    if (close === undefined) closes = [];
+    let close: number | undefined;
+    for (let slot = from; slot < to; slot++) {
+      close = slots.get(slot)?.close;
+      if (close === undefined) break;
+    }
+    if (close === undefined) closes.length = 0;
     else closes.push(close);
   }
-  return closes;
 }
 
 type PriorSessions = Pick<SessionHistory, 'session' | 'prior'>;
 
 /** The unbroken run of closes of bars of `size` five-minute slots up to the end of the session before. */
 export function priorCloses({ session, prior }: PriorSessions, size = FIFTEEN_MINUTES): number[] {
-  let closes: number[] = [];
+  const closes: number[] = [];
   prior.forEach((own, i) => {
-    closes = withClosesOf(own, own.count, size, follows(prior[i - 1], own.session) ? closes : []);
+    if (!follows(prior[i - 1], own.session)) closes.length = 0;
+    addCloses(own, own.count, size, closes);
   });
   return follows(prior.at(-1), session) ? closes : [];
 }
@@ -66,9 +69,11 @@ const FIFTEEN_MINUTES = 3;
 export function barCloses(
   history: SessionHistory,
   size = FIFTEEN_MINUTES,
-  before = priorCloses(history, size),
+  before: readonly number[] = priorCloses(history, size),
 ): number[] {
   const { session, today, now } = history;
   const own = today ?? { session, slots: new Map(), count: slotCount(session) };
-  return withClosesOf(own, now + 1, size, before);
+  const closes = [...before];
+  addCloses(own, now + 1, size, closes);
+  return closes;
 }

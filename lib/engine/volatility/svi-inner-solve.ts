@@ -13,23 +13,34 @@ export interface SviInnerSolution {
   readonly error: number;
 }
 
+interface Quadratic {
+  readonly xx: number;
+  readonly xy: number;
+  readonly yy: number;
+  readonly bx: number;
+  readonly by: number;
+}
+
+const within = (value: number, most: number) => (value > 0 ? Math.min(value, most) : 0);
+const costOf = ({ xx, xy, yy, bx, by }: Quadratic, x: number, y: number) =>
+  x * (xx * x + 2 * (xy * y - bx)) + y * (yy * y - 2 * by);
+
 /** Minimises xx·x² + yy·y² + 2·xy·x·y − 2·(bx·x + by·y) over 0 ≤ x, y ≤ most: inside, else along the edges. */
-function minimiseInBox(xx: number, xy: number, yy: number, bx: number, by: number, most: number) {
-  const clamp = (value: number) => (value > 0 ? Math.min(value, most) : 0);
-  const cost = (x: number, y: number) => x * (xx * x + 2 * (xy * y - bx)) + y * (yy * y - 2 * by);
+function minimiseInBox(form: Quadratic, most: number): { readonly x: number; readonly y: number } {
+  const { xx, xy, yy, bx, by } = form;
   const determinant = xx * yy - xy * xy;
   if (determinant > 1e-12 * xx * yy) {
     const x = (bx * yy - by * xy) / determinant;
     const y = (by * xx - bx * xy) / determinant;
     if (x >= 0 && x <= most && y >= 0 && y <= most) return { x, y };
   }
-  let best = { x: 0, y: clamp(by / yy) };
+  let best = { x: 0, y: within(by / yy, most) };
   for (const edge of [
-    { x: most, y: clamp((by - xy * most) / yy) },
-    { x: clamp(bx / xx), y: 0 },
-    { x: clamp((bx - xy * most) / xx), y: most },
+    { x: most, y: within((by - xy * most) / yy, most) },
+    { x: within(bx / xx, most), y: 0 },
+    { x: within((bx - xy * most) / xx, most), y: most },
   ])
-    if (cost(edge.x, edge.y) < cost(best.x, best.y)) best = edge;
+    if (costOf(form, edge.x, edge.y) < costOf(form, best.x, best.y)) best = edge;
   return best;
 }
 
@@ -88,17 +99,17 @@ export function sviInnerSolver(
       lv += u * left * v;
     }
     const most = steepest * sigma;
-    const free = minimiseInBox(
-      rr - (meanR * meanR) / total,
-      rl - (meanR * meanL) / total,
-      ll - (meanL * meanL) / total,
-      rv - (meanR * meanV) / total,
-      lv - (meanL * meanV) / total,
-      most,
-    );
+    const centred = {
+      xx: rr - (meanR * meanR) / total,
+      xy: rl - (meanR * meanL) / total,
+      yy: ll - (meanL * meanL) / total,
+      bx: rv - (meanR * meanV) / total,
+      by: lv - (meanL * meanV) / total,
+    };
+    const free = minimiseInBox(centred, most);
     const base = (meanV - free.x * meanR - free.y * meanL) / total;
     if (base + Math.sqrt(free.x * free.y) > 0) return solution(base, free.x, free.y);
-    const grounded = minimiseInBox(rr, rl, ll, rv, lv, most);
+    const grounded = minimiseInBox({ xx: rr, xy: rl, yy: ll, bx: rv, by: lv }, most);
     return solution(0, grounded.x, grounded.y);
   };
 }
