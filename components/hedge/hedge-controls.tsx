@@ -5,11 +5,12 @@ import { type FormEvent, useState, useTransition } from 'react';
 import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
 import { formatDate } from '@/lib/view/format.ts';
 import { changedTexts } from './changed-texts.ts';
-import { hedgeHref } from './hedge-href.ts';
+import { useHedgeChoice } from './hedge-choice.tsx';
+import { HedgeLink } from './hedge-link.tsx';
 import type { HedgeSubject } from './hedge-page.ts';
 import { tryHedge } from './try-hedge.ts';
 
-interface HedgeControlsProps extends HedgeSubject {
+interface HedgeControlsProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
   readonly book: HedgeAnswer['book'];
   readonly step: number;
   /** Expiration dates of the view. */
@@ -26,7 +27,8 @@ const KINDS = [
  * Which book: the dealers' own, one strike of it, or a position. What cannot be used is refused beside its field,
  * by the same check as the API's, and the picture stays as it is.
  */
-export function HedgeControls({ symbol, view, chosen, book, step, expiries }: HedgeControlsProps) {
+export function HedgeControls({ symbol, view, book, step, expiries }: HedgeControlsProps) {
+  const { chosen } = useHedgeChoice();
   const router = useRouter();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isPending, startTransition] = useTransition();
@@ -51,17 +53,15 @@ export function HedgeControls({ symbol, view, chosen, book, step, expiries }: He
     <div className="hedge-controls" aria-busy={isPending}>
       <nav className="seg links" aria-label="Book">
         {KINDS.map((own) => (
-          <a
+          <HedgeLink
             key={own.kind}
-            href={hedgeHref({ symbol, view, chosen }, { book: own.kind })}
-            aria-current={own.kind === kind ? 'true' : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              router.push(hedgeHref({ symbol, view, chosen }, { book: own.kind }), { scroll: false });
-            }}
+            symbol={symbol}
+            view={view}
+            change={{ book: own.kind }}
+            isCurrent={own.kind === kind}
           >
             {own.label}
-          </a>
+          </HedgeLink>
         ))}
       </nav>
       <form key={JSON.stringify([book, step])} onSubmit={submit} noValidate>

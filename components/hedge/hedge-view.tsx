@@ -6,6 +6,7 @@ import { Footer } from '../layout/footer.tsx';
 import { Ribbon } from '../layout/ribbon.tsx';
 import { DeltaLadderPanel } from './delta-ladder-panel.tsx';
 import { FiveForcesPanel } from './five-forces-panel.tsx';
+import { HedgeChoiceProvider } from './hedge-choice.tsx';
 import { HedgeControls } from './hedge-controls.tsx';
 import { HedgeCurvePanel } from './hedge-curve-panel.tsx';
 import { chainSentence, leadTitle, limitSentence } from './hedge-lead.ts';
@@ -26,6 +27,7 @@ interface HedgeViewProps extends HedgeSubject {
 /** The hedge page below its bar: one sentence, the book and its limits, the chain, the loop, the sources' examples. */
 export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeViewProps) {
   const { exposure, meta } = page;
+  const { symbol, view, chosen } = subject;
   const content = { ...subject, hedge, as_of: meta.as_of };
   const levels = {
     flip: exposure.gamma_flip.level,
@@ -33,7 +35,7 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
     putWall: exposure.put_wall?.strike ?? null,
   };
   return (
-    <>
+    <HedgeChoiceProvider chosen={chosen}>
       <Ribbon page={page} />
       <main>
         <div className="lead hedge-lead">
@@ -43,7 +45,13 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
               {limitSentence(hedge)} {chainSentence(hedge)}
             </p>
           </div>
-          <HedgeControls {...subject} book={hedge.book} step={hedge.step} expiries={meta.expiries} />
+          <HedgeControls
+            symbol={symbol}
+            view={view}
+            book={hedge.book}
+            step={hedge.step}
+            expiries={meta.expiries}
+          />
         </div>
         <div className="grid hedge-grid">
           <div className="w15">
@@ -61,7 +69,8 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
           <div className="w24 simulator">
             <LoopSimulator
               key={`${meta.snapshot_id} ${meta.sign} ${meta.basis} ${meta.greeks} ${meta.exp}`}
-              {...subject}
+              symbol={symbol}
+              view={view}
               start={hedge.loop}
             />
           </div>
@@ -69,11 +78,11 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
             <WallUnwindPanel {...content} />
           </div>
           <div className="w24">
-            <WorkedExamplesPanel {...subject} ladders={ladders} figures={figures} />
+            <WorkedExamplesPanel symbol={symbol} view={view} ladders={ladders} figures={figures} />
           </div>
         </div>
       </main>
       <Footer meta={meta} />
-    </>
+    </HedgeChoiceProvider>
   );
 }

@@ -6,15 +6,17 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useTransition } from 'react';
 import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
 import { changedTexts } from './changed-texts.ts';
+import { useHedgeChoice } from './hedge-choice.tsx';
 import type { HedgeSubject } from './hedge-page.ts';
 import { tryHedge } from './try-hedge.ts';
 
-interface LimitFieldsProps extends HedgeSubject {
+interface LimitFieldsProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
   readonly limits: HedgeAnswer['limits'];
 }
 
 /** Own limits, targets and rates behind a button; an emptied field means the usual value. */
-export function LimitFields({ symbol, view, chosen, limits }: LimitFieldsProps) {
+export function LimitFields({ symbol, view, limits }: LimitFieldsProps) {
+  const { chosen } = useHedgeChoice();
   const router = useRouter();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isPending, startTransition] = useTransition();

@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import { formatClock, formatDollars, formatPrice } from '@/lib/view/format.ts';
 import { AsOf } from '../panel/as-of.tsx';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { hedgeHref } from './hedge-href.ts';
+import { HedgeLink } from './hedge-link.tsx';
 import type { HedgeContent } from './hedge-page.ts';
 import { LimitFields } from './limit-fields.tsx';
 import {
@@ -77,7 +76,7 @@ function SessionLog({ limits }: { readonly limits: Limits }) {
 
 /** Every limit against the unhedged book, the trade that would end it, and how the day went. */
 export function LimitsPanel(content: HedgeContent) {
-  const { hedge, as_of, symbol, view, chosen } = content;
+  const { hedge, as_of, symbol, view } = content;
   const { limits, spot } = hedge;
   const isCut = limits.meters.some((meter) => meter.use > 1);
   return (
@@ -90,17 +89,18 @@ export function LimitsPanel(content: HedgeContent) {
       <div className="limit-tools">
         <nav className="seg links" aria-label="Limits">
           {(['a', 'b'] as const).map((preset) => (
-            <Link
+            <HedgeLink
               key={preset}
-              href={hedgeHref(content, { limits: preset })}
-              scroll={false}
-              aria-current={preset === limits.preset ? 'true' : undefined}
+              symbol={symbol}
+              view={view}
+              change={{ limits: preset }}
+              isCurrent={preset === limits.preset}
             >
               Limits {preset.toUpperCase()}
-            </Link>
+            </HedgeLink>
           ))}
         </nav>
-        <LimitFields symbol={symbol} view={view} chosen={chosen} limits={limits} />
+        <LimitFields symbol={symbol} view={view} limits={limits} />
       </div>
       {limits.meters.map((meter, index) => (
         <Meter key={meter.id} meter={meter} index={index} limits={limits} spot={spot} />

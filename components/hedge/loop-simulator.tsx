@@ -1,8 +1,10 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { LoopScenario } from '@/lib/engine/hedging/hedge-request.ts';
 import { DEFAULT_HEDGE } from '@/lib/schema/serialise-hedge-parameters.ts';
 import { serialiseViewParameters } from '@/lib/schema/serialise-view-parameters.ts';
+import { useHedgeChoice } from './hedge-choice.tsx';
 import { hedgeHref } from './hedge-href.ts';
 import type { HedgeSubject } from './hedge-page.ts';
 import { LoopResult } from './loop-result.tsx';
@@ -17,37 +19,43 @@ import {
   scenarioOfParameters,
   textsOf,
 } from './scenario-fields.ts';
+import { useLateAddress } from './use-late-address.ts';
 import { useLoop } from './use-loop.ts';
 
-interface LoopSimulatorProps extends HedgeSubject {
+interface LoopSimulatorProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
   readonly start: Loop;
 }
 
-/** The address follows a slider this much later. */
-const ADDRESS_DELAY = 250;
-
-/** The hedging loop of the whole chain: sliders and fields, run in the browser by the same engine as the server's. */
-export function LoopSimulator({ symbol, view, chosen, start }: LoopSimulatorProps) {
+/**
+ * The hedging loop of the whole chain: sliders and fields, run in the browser by the same engine as the server's. What
+ * is moved goes into the page's choice at once, into the address when it rests, and never when it was refused.
+ */
+export function LoopSimulator({ symbol, view, start }: LoopSimulatorProps) {
+  const { answered, chosen, move } = useHedgeChoice();
+  const { follow, isPending } = useLateAddress();
+  const settled = useRef('');
+  const settle = (scenario: LoopScenario) => {
+    const part = parametersOfScenario(scenario);
+    settled.current = JSON.stringify(scenario);
+    move(part);
+    follow(hedgeHref({ symbol, view, chosen }, part));
+  };
   const bookHref = `/api/v1/hedge/${encodeURIComponent(symbol)}/book?${serialiseViewParameters(view)}`;
-  const { loop, problem, run, warm } = useLoop(start, bookHref);
+  const { loop, problem, run, warm, show } = useLoop(start, bookHref, settle);
   const drawn = textsOf(start.inputs);
   const [texts, setTexts] = useState(drawn);
-  const timer = useRef(0);
+  const asked = JSON.stringify(scenarioOfParameters(answered));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the address only, such as the way back
+  useEffect(() => {
+    if (asked === settled.current || isPending()) return;
+    settled.current = asked;
+    setTexts(drawn);
+    show(start);
+  }, [asked]);
 
-  const change = (changed: ScenarioTexts, exact = scenarioOfParameters(chosen), from = drawn) => {
+  const change = (changed: ScenarioTexts, exact = scenarioOfParameters(answered), from = drawn) => {
     setTexts(changed);
-    const scenario = scenarioOf(changed, from, exact);
-    run(scenario);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      const values = Object.values(scenario).filter((value) => value !== null);
-      if (values.every(Number.isFinite))
-        window.history.replaceState(
-          null,
-          '',
-          hedgeHref({ symbol, view, chosen }, parametersOfScenario(scenario)),
-        );
-    }, ADDRESS_DELAY);
+    run(scenarioOf(changed, from, exact));
   };
   const reset = () => {
     const usual = scenarioOfParameters(DEFAULT_HEDGE);

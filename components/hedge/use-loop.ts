@@ -17,20 +17,26 @@ const FAILED: LoopProblem = {
 
 /**
  * Runs scenarios of a stored book in a worker. The last good loop stays while one is refused; of scenarios that come
- * faster than answers only the newest is run.
+ * faster than answers only the newest is run. `onRun` hears of each scenario that was not refused.
  */
-export function useLoop(initial: Loop, bookHref: string) {
+export function useLoop(initial: Loop, bookHref: string, onRun: (scenario: LoopScenario) => void) {
   const [loop, setLoop] = useState(initial);
   const [problem, setProblem] = useState<LoopProblem | null>(null);
   const worker = useRef<Promise<Worker> | null>(null);
   const isBusy = useRef(false);
   const waiting = useRef<LoopScenario | null>(null);
+  const running = useRef<LoopScenario | null>(null);
+  const told = useRef(onRun);
+  useEffect(() => {
+    told.current = onRun;
+  });
 
   const post = (to: Worker, request: LoopRequest) => to.postMessage(request);
   const next = (to: Worker) => {
     const scenario = waiting.current;
     waiting.current = null;
     isBusy.current = scenario !== null;
+    running.current = scenario;
     if (scenario !== null) post(to, { scenario });
   };
   const open = async (): Promise<Worker> => {
@@ -40,6 +46,7 @@ export function useLoop(initial: Loop, bookHref: string) {
     const opened = new Worker(new URL('./simulate-loop.worker.ts', import.meta.url), { type: 'module' });
     opened.onmessage = ({ data: reply }: MessageEvent<LoopReply>) => {
       if ('loop' in reply) setLoop(reply.loop);
+      if ('loop' in reply && running.current !== null) told.current(running.current);
       setProblem('loop' in reply ? null : reply);
       next(opened);
     };
@@ -72,5 +79,10 @@ export function useLoop(initial: Loop, bookHref: string) {
     },
     [],
   );
-  return { loop, problem, run, warm };
+  const show = (to: Loop) => {
+    waiting.current = null;
+    setLoop(to);
+    setProblem(null);
+  };
+  return { loop, problem, run, warm, show };
 }

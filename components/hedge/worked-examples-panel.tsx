@@ -1,20 +1,26 @@
-import Link from 'next/link';
 import type { WorkedFigure } from '@/lib/engine/hedging/worked-figures.ts';
 import type { WorkedLadder } from '@/lib/engine/hedging/worked-ladders.ts';
+import type { HedgeParameters } from '@/lib/schema/serialise-hedge-parameters.ts';
 import { formatDollars, formatNumber, formatPrice } from '@/lib/view/format.ts';
 import { Panel } from '../panel/panel.tsx';
-import { hedgeHref } from './hedge-href.ts';
+import { HedgeLink } from './hedge-link.tsx';
 import type { HedgeSubject } from './hedge-page.ts';
 import { shareText } from './limit-words.ts';
 import { StatusWord } from './use-cell.tsx';
 import { workedText } from './worked-text.ts';
 
-interface WorkedExamplesProps extends HedgeSubject {
+type Subject = Pick<HedgeSubject, 'symbol' | 'view'>;
+
+interface WorkedExamplesProps extends Subject {
   readonly ladders: readonly WorkedLadder[];
   readonly figures: readonly WorkedFigure[];
 }
 
-function Ladder({ ladder, href }: { readonly ladder: WorkedLadder; readonly href: string }) {
+const changeOf = ({ contracts, preset }: WorkedLadder): Partial<HedgeParameters> => ({
+  ...{ book: 'typed', qty: contracts, type: 'call', k: null, x: null, limits: preset },
+});
+
+function Ladder({ ladder, subject }: { readonly ladder: WorkedLadder; readonly subject: Subject }) {
   return (
     <div className="worked" data-example={ladder.id}>
       <h3 className="sub">{ladder.title}</h3>
@@ -55,24 +61,20 @@ function Ladder({ ladder, href }: { readonly ladder: WorkedLadder; readonly href
           </tbody>
         </table>
       </section>
-      <Link className="link" href={href} scroll={false}>
+      <HedgeLink {...subject} className="link" change={changeOf(ladder)}>
         The same size in today’s chain
-      </Link>
+      </HedgeLink>
     </div>
   );
 }
 
 /** The figures of the sources, recomputed, and where their text is off. */
 export function WorkedExamplesPanel({ ladders, figures, ...subject }: WorkedExamplesProps) {
-  const hrefOf = (ladder: WorkedLadder) =>
-    hedgeHref(subject, {
-      ...{ book: 'typed', qty: ladder.contracts, type: 'call', k: null, x: null, limits: ladder.preset },
-    });
   return (
     <Panel id="worked" title="The sources’ examples, recomputed" about="their deltas, this engine">
       <div className="workeds">
         {ladders.map((ladder) => (
-          <Ladder key={ladder.id} ladder={ladder} href={hrefOf(ladder)} />
+          <Ladder key={ladder.id} ladder={ladder} subject={subject} />
         ))}
       </div>
       <section className="wide-table" tabIndex={0} aria-label="Figures of the sources">
