@@ -83,8 +83,8 @@ it('says each exit, with its reason where it is unknown', () => {
 
 it('says the mark, or why there is none', () => {
   expect(markText(position)).toBe('+$65');
-  expect(markText({ ...position, mark: { ...mark, unrealised: null, reason: 'no bid' } })).toBe(
-    'no value: no bid',
-  );
+  expect(
+    markText({ ...position, unrealised: null, mark: { ...mark, unrealised: null, reason: 'no bid' } }),
+  ).toBe('no value: no bid');
   expect(markText({ ...position, mark: null })).toBe('not marked yet');
 });

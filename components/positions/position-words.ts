@@ -51,8 +51,8 @@ export function exitText({
 }
 
 /** What the newest mark says, or why it cannot. */
-export function markText({ mark, status }: PositionAnswer): string {
+export function markText({ mark, status, unrealised }: PositionAnswer): string {
   if (status === 'closed') return 'closed';
   if (mark === null) return 'not marked yet';
-  return mark.unrealised === null ? `no value: ${mark.reason}` : signed(mark.unrealised);
+  return unrealised === null ? `no value: ${mark.reason}` : signed(unrealised);
 }

@@ -62,7 +62,7 @@ export const positionSchema = z.strictObject({
   /** The newest mark; null before the first. */
   mark: mark.nullable(),
   realised: number,
-  /** Of the newest mark; null where it has none. */
+  /** What is held now at the newest mark's prices; null where a held leg has none. */
   unrealised: maybe,
   /** Shares that settlement left in the account. */
   shares: z.int(),

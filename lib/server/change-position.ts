@@ -80,7 +80,8 @@ export async function closePosition(id: string | undefined, request: Request) {
     const quantity = -Math.sign(held) * contracts;
     if (fill === 'natural' && held > 0 && !(own.mark.bid > 0)) return fail(noBid(own.mark));
     const price = markPrice(own.mark, held, fill, 'close');
-    return { leg, kind: 'close', at: chain.asOf, quantity, price, shares: 0, cash: 0, note: fill };
+    const when = { at: chain.asOf, spot: chain.spot };
+    return { leg, kind: 'close', ...when, quantity, price, shares: 0, cash: 0, note: fill };
   });
   const isOpen = bookState(position.legs, [...position.fills, ...fills]).isOpen;
   await addFills(position.id, fills, isOpen ? null : chain.asOf);

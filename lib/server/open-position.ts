@@ -7,14 +7,14 @@ import { markPrice } from '../engine/trades/mark-price.ts';
 import { type PlanRequest, planOf } from '../engine/trades/plan-of.ts';
 import type { PlanReport } from '../engine/trades/plan-report.ts';
 import { openPositionSchema } from '../schema/position-request.ts';
-import { markOf } from '../store/mark-positions.ts';
+import { storeMark } from '../store/mark-positions.ts';
+import { readPaceInputs } from '../store/pace-inputs.ts';
 import {
   createPosition,
   type NewPosition,
   readMarks,
   readPosition,
   type StoredLeg,
-  saveMark,
 } from '../store/positions.ts';
 import { latestSnapshot, loadSnapshot } from '../store/snapshots.ts';
 import { ApiError } from './api-error.ts';
@@ -86,6 +86,6 @@ export async function openPosition(request: Request) {
   });
   const position = await readPosition(id);
   if (position === null) throw new ApiError('internal', 'the position was stored and cannot be read');
-  await saveMark(id, markOf(position, chain, snapshotId));
+  await storeMark(position, chain, snapshotId, await readPaceInputs(chain));
   return positionAnswer(position, await readMarks(id));
 }

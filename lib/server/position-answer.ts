@@ -1,5 +1,5 @@
 import 'server-only';
-import { bookState } from '../engine/trades/position-book.ts';
+import { type BookState, bookState, heldValue } from '../engine/trades/position-book.ts';
 import { positionGreeks } from '../engine/trades/position-greeks.ts';
 import type { PositionAnswer } from '../schema/position-answer.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';
@@ -31,6 +31,13 @@ function greeksOf(
   });
   if (open.length === 0 || open.some((leg) => leg === null)) return null;
   return snakeKeys(positionGreeks(open.filter((leg) => leg !== null)).net);
+}
+
+/** What is held now at the newest mark's prices: a mark may be older than the last trade. */
+function unrealisedOf({ legs }: StoredPosition, mark: StoredMark | null, state: BookState): number | null {
+  const prices = mark?.legs.map((leg) => leg?.price ?? null);
+  const made = prices === undefined ? null : heldValue(legs, state, prices);
+  return made === null ? null : whole(made.unrealised);
 }
 
 /** The exits as last read, and when each was first met. */
@@ -73,7 +80,7 @@ export function positionAnswer(position: StoredPosition, marks: readonly StoredM
     })),
     mark: last === null ? null : markAnswer(last),
     realised: whole(state.realised),
-    unrealised: isOpen ? (last === null ? null : markAnswer(last).unrealised) : 0,
+    unrealised: isOpen ? unrealisedOf(position, last, state) : 0,
     shares: state.shares,
     greeks:
       isOpen && last !== null

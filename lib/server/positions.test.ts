@@ -107,7 +107,7 @@ describe('paper positions', () => {
     });
     expect(exits.target?.threshold).toBeCloseTo(credit / 2, 9);
     expect(exits.invalidation).toMatchObject({ met: true, value: 103 });
-    expect(exits.volume_pace).toMatchObject({ met: null, reason: 'V/OI pace is unknown' });
+    expect(exits.volume_pace).toMatchObject({ met: null, reason: expect.stringMatching(/30 minutes ago/) });
     expect(exits.time?.met).toBe(false);
   });
 
@@ -127,6 +127,9 @@ describe('paper positions', () => {
     );
     expect(part.legs.map(({ held }) => held)).toEqual([-1, 1]);
     expect(part.realised).toBeGreaterThan(0);
+    expect(part.unrealised).toBeCloseTo(part.realised, 9);
+    const target = part.exits.find((exit) => exit.id === 'target');
+    expect(target).toMatchObject({ reason: null, met: expect.any(Boolean) });
     const rest = positionSchema.parse(await closePosition(id, bodyOf({ fill: 'natural' })));
     expect(rest).toMatchObject({ status: 'closed', unrealised: 0, closed_at: '2026-11-16T19:40:00.000Z' });
     expect(2 * part.realised - rest.realised).toBeCloseTo(2, 9);
@@ -134,6 +137,37 @@ describe('paper positions', () => {
     expect(all.day_trades.count).toBe(4);
     expect(all.totals).toMatchObject({ unrealised: 0, unmarked: 0 });
     expect(all.totals.realised).toBeCloseTo(rest.realised, 9);
+  });
+
+  it('attribute all that was made, spreads paid included: realised and unrealised, to the cent', async () => {
+    const { id } = await open({ fill: 'natural' });
+    await store(5, 98);
+    const one = [0, 1].map((leg) => ({ leg, contracts: 1 }));
+    await closePosition(id, bodyOf({ legs: one, fill: 'natural' }));
+    await store(10, 97);
+    const half = await detail(id);
+    const made = half.position.realised + (half.position.unrealised ?? Number.NaN);
+    expect(half.attribution?.actual).toBeCloseTo(made, 9);
+    expect(half.attribution?.revaluation.rate).toBe(0);
+    await closePosition(id, bodyOf({ fill: 'natural' }));
+    const whole = await detail(id);
+    expect(whole.attribution?.actual).toBeCloseTo(whole.position.realised, 9);
+  });
+
+  it('attribute the settlement too', async () => {
+    const { id } = await open(soon);
+    await store(5, 98);
+    await store(4 * DAY + TO_CLOSE, 103);
+    const { attribution, position } = await detail(id);
+    expect(attribution?.to?.spot).toBe(103);
+    expect(attribution?.actual).toBeCloseTo(position.realised, 9);
+  });
+
+  it('watch the V/OI pace at the sold strike against the half hour before', async () => {
+    const { id } = await open();
+    await store(30, 100.5);
+    const exit = (await detail(id)).position.exits.find((own) => own.id === 'volume_pace');
+    expect(exit).toMatchObject({ met: null, reason: '0 of 5 sessions for a time-of-day curve of volume' });
   });
 
   it('settle in shares by the first snapshot after expiration', async () => {

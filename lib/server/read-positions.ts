@@ -1,9 +1,9 @@
 import 'server-only';
 import { exchangeDateOf } from '../engine/market/exchange-time.ts';
 import { attributePath } from '../engine/trades/attribute-path.ts';
-import type { HeldLeg } from '../engine/trades/attribution-report.ts';
 import { betaWeightedDelta } from '../engine/trades/beta.ts';
 import { dayTradeCount, dayTradeRulesOn, type RoundTrip } from '../engine/trades/day-trades.ts';
+import { positionPath } from '../engine/trades/position-path.ts';
 import type { AttributionAnswer } from '../schema/attribution-answer.ts';
 import type { PositionAnswer, PositionDetail, PositionsAnswer } from '../schema/position-answer.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';
@@ -88,29 +88,13 @@ export async function getPositions(now: number): Promise<PositionsAnswer> {
   };
 }
 
-/** The legs held from one mark to the next, by the inputs that each mark stored. */
-function heldStep(position: StoredPosition, from: StoredMark, to: StoredMark): HeldLeg[] {
-  return position.legs.flatMap(({ style, right, strike }, i) => {
-    const [start, end] = [from.legs[i], to.legs[i]];
-    if (!start || !end) return [];
-    return [{ style, right, strike, quantity: end.held, from: start, to: end }];
-  });
-}
-
-type ValuedMark = StoredMark & { readonly value: number };
-
-const hasValue = (mark: StoredMark): mark is ValuedMark => mark.value !== null;
-
-/** Where a position's P&L came from, mark by mark, from what the marks themselves stored. */
+/** Where a position's P&L came from, mark by mark, from what the marks and trades themselves stored. */
 function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): AttributionAnswer | string {
-  const whole = marks.filter(hasValue);
-  const steps = whole.slice(1).map((to, i) => heldStep(position, whole[i] as ValuedMark, to));
-  const used = steps.flatMap((legs, i) =>
-    legs.length === 0 ? [] : [{ legs, to: whole[i + 1] as ValuedMark }],
-  );
-  const [first] = whole;
-  if (used.length === 0 || first === undefined) return 'fewer than two marks to attribute between';
-  const path = attributePath(used.map(({ legs }) => legs));
+  const steps = positionPath(position.legs, position.fills, marks);
+  const [first] = marks;
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined) return 'fewer than two marks to attribute between';
+  const path = attributePath(steps.map(({ legs }) => legs));
   const { actual, greeks, revaluation } = snakeKeys(path);
   const ends = (mark: StoredMark) => ({
     snapshot_id: mark.snapshotId,
@@ -118,20 +102,18 @@ function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): 
     spot: mark.spot,
   });
   return {
-    actual,
-    greeks,
-    revaluation,
+    ...{ actual, greeks, revaluation },
     by_leg: [],
     from: ends(first),
-    to: ends(used.at(-1)?.to ?? first),
-    steps: used.flatMap(({ to }, i) => {
+    to: ends(last.to),
+    steps: steps.flatMap(({ to }, i) => {
       const step = path.steps[i];
       if (step === undefined) return [];
       const { actual: made, greeks: terms, revaluation: causes } = step;
       return [
         {
           ...ends(to),
-          mark: to.value / (100 * position.units),
+          mark: (to.value ?? 0) / (100 * position.units),
           ...snakeKeys({ actual: made, greeks: terms, revaluation: causes }),
         },
       ];

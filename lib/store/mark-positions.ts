@@ -1,15 +1,21 @@
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
+import { sessionAt } from '../engine/market/exchange-calendar.ts';
 import type { OptionChain } from '../engine/market/option-chain.ts';
 import { exitRules } from '../engine/trades/exit-rules.ts';
 import { netCredit } from '../engine/trades/fill.ts';
-import { readLegs } from '../engine/trades/leg-reading.ts';
+import { carryKey } from '../engine/trades/leg-mark.ts';
+import { type LegReading, readLegs, wholeReading } from '../engine/trades/leg-reading.ts';
 import { markPrice } from '../engine/trades/mark-price.ts';
 import { bookState, heldValue } from '../engine/trades/position-book.ts';
 import { settleLeg } from '../engine/trades/settlement-outcome.ts';
+import { type PaceInputs, shortStrikePace } from '../engine/trades/short-strike-pace.ts';
+import type { ExchangeDate } from '../engine/units.ts';
+import { readPaceInputs } from './pace-inputs.ts';
 import {
   addFills,
   listPositions,
   type MarkedInputs,
+  markBefore,
   markedInstants,
   type StoredFill,
   type StoredLeg,
@@ -56,6 +62,7 @@ export function settlementFill(
     at: leg.settlesAt,
     quantity: -held,
     price: value,
+    spot: price,
     shares: settled.shares,
     cash: settled.cash,
     note: `settled at ${price}`,
@@ -77,54 +84,92 @@ async function settleExpired(position: StoredPosition, chain: Chain): Promise<St
   return { ...position, fills: all, closedAt };
 }
 
-/** The position as a snapshot quotes it: value at mid, inputs of each held leg, exits as read. */
-export function markOf(position: StoredPosition, chain: OptionChain, snapshotId: string): StoredMark {
-  const fills = position.fills.filter(({ at }) => at <= chain.asOf);
-  const state = bookState(position.legs, fills);
+/** Rate and yield that the session's marks before were read with: they are held through it. */
+function heldCarry({ legs }: StoredPosition, earlier: StoredMark | null, session: ExchangeDate) {
+  if (earlier === null || sessionAt(earlier.asOf).date !== session) return null;
+  const held = new Map(
+    legs.flatMap(({ root, expiry }, i) => {
+      const inputs = earlier.legs[i];
+      return inputs ? [[carryKey({ root, date: expiry }), inputs] as const] : [];
+    }),
+  );
+  return { session, held };
+}
+
+/** What closing one unit costs a share, where what is held is as many whole units of every leg. */
+function unitMark(
+  { legs }: StoredPosition,
+  held: readonly number[],
+  reading: LegReading,
+): Pick<Parameters<typeof exitRules>[0], 'mark' | 'markReason'> {
+  const [first] = legs;
+  const share = (held[0] ?? 0) / (first?.quantity ?? 1);
+  if (!legs.every(({ quantity }, i) => Math.abs((held[i] ?? 0) - share * quantity) < 1e-9))
+    return { mark: null, markReason: 'the legs were closed in different parts' };
+  const whole = wholeReading(reading);
+  if ('reason' in whole) return { mark: null, markReason: whole.reason };
+  const quoted = whole.marks.map((mark, i) => ({ ...mark, quantity: legs[i]?.quantity ?? 0 }));
+  return { mark: netCredit(quoted, 'mid'), markReason: null };
+}
+
+/**
+ * The position as a snapshot quotes it: value at mid, inputs of each leg held at it or until it, exits as read.
+ * @param earlier the newest mark before, where there is one
+ */
+export function markOf(
+  position: StoredPosition,
+  chain: OptionChain,
+  snapshotId: string,
+  { pace, earlier }: { readonly pace: PaceInputs; readonly earlier: StoredMark | null },
+): StoredMark {
+  const state = bookState(
+    position.legs,
+    position.fills.filter(({ at }) => at <= chain.asOf),
+  );
+  const until = bookState(
+    position.legs,
+    position.fills.filter(({ at }) => at < chain.asOf),
+  );
   const names = position.legs.map(({ root, right, strike, expiry }) => ({ root, right, strike, expiry }));
-  const reading = readLegs(chain, names, DEFAULT_ASSUMPTIONS);
+  const carry = heldCarry(position, earlier, sessionAt(chain.asOf).date);
+  const reading = readLegs(chain, names, DEFAULT_ASSUMPTIONS, carry);
+  const heldNow = state.legs.map(({ held }) => held);
   let reason: string | null = null;
   const legs = position.legs.map((leg, i): MarkedInputs => {
-    const held = state.legs[i]?.held ?? 0;
+    const held = heldNow[i] ?? 0;
     const own = reading.legs[i];
-    if (held === 0 || own === undefined) return null;
+    if (own === undefined || (held === 0 && until.legs[i]?.held === 0)) return null;
     if (own.mark === null) {
+      if (held === 0) return null;
       const due = leg.settlesAt <= chain.asOf ? settlementFault(leg, chain) : null;
       reason ??= due === null ? own.reason : `${leg.strike} ${leg.right} of ${leg.expiry}: ${due}`;
       return null;
     }
     const { spot, years, volatility, rate, dividendYield } = own.mark;
-    return {
-      spot,
-      years,
-      volatility,
-      rate,
-      dividendYield,
-      held,
-      price: markPrice(own.mark, held, 'mid', 'close'),
-    };
+    const price = markPrice(own.mark, held, 'mid', 'close');
+    return { spot, years, volatility, rate, dividendYield, held, price };
   });
-  const held = heldValue(
+  const value = heldValue(
     position.legs,
     state,
     legs.map((leg) => leg?.price ?? null),
-  );
-  const isWhole = held !== null && state.legs.every(({ held: now }, i) => now === position.legs[i]?.quantity);
-  const quotes = reading.legs.flatMap(({ mark }, i) =>
-    mark === null ? [] : [{ ...mark, quantity: position.legs[i]?.quantity ?? 0 }],
   );
   return {
     asOf: chain.asOf,
     snapshotId,
     spot: chain.spot,
-    value: held?.value ?? null,
-    unrealised: held?.unrealised ?? null,
-    reason: held === null ? (reason ?? 'a held leg has no usable quote') : null,
+    value: value?.value ?? null,
+    unrealised: value?.unrealised ?? null,
+    reason: value === null ? (reason ?? 'a held leg has no usable quote') : null,
     legs,
     exits: exitRules({
       credit: position.credit,
-      mark: isWhole && quotes.length === position.legs.length ? netCredit(quotes, 'mid') : null,
-      volumePace: null,
+      ...unitMark(position, heldNow, reading),
+      volumePace: shortStrikePace(
+        chain,
+        position.legs.map(({ right, strike }, i) => ({ right, strike, held: heldNow[i] ?? 0 })),
+        pace,
+      ),
       invalidation: position.exits.invalidation,
       spot: chain.spot,
       now: chain.asOf,
@@ -133,26 +178,41 @@ export function markOf(position: StoredPosition, chain: OptionChain, snapshotId:
   };
 }
 
+/** Stores the mark of an open position, or of one that this very snapshot closed. */
+export async function storeMark(
+  position: StoredPosition,
+  chain: OptionChain,
+  snapshotId: string,
+  pace: PaceInputs,
+): Promise<void> {
+  const earlier = await markBefore(position.id, chain.asOf);
+  await saveMark(position.id, markOf(position, chain, snapshotId, { pace, earlier }));
+}
+
 async function markAt(
   position: StoredPosition,
   chain: OptionChain,
   snapshotId: string,
+  pace: PaceInputs,
 ): Promise<StoredPosition> {
   const settled = await settleExpired(position, chain);
   if (settled.closedAt === null || settled.closedAt === chain.asOf)
-    await saveMark(position.id, markOf(settled, chain, snapshotId));
+    await storeMark(settled, chain, snapshotId, pace);
   return settled;
 }
 
 /** Marks every held position of a chain's series with it: what ingest calls for each new snapshot. */
 export async function markWithChain(chain: OptionChain, snapshotId: string): Promise<void> {
   const positions = await listPositions({ symbol: chain.symbol, source: chain.source, held: true });
-  for (const position of positions)
-    if (chain.asOf > position.openedAt) await markAt(position, chain, snapshotId);
+  const held = positions.filter(({ openedAt }) => chain.asOf > openedAt);
+  if (held.length === 0) return;
+  const pace = await readPaceInputs(chain);
+  for (const position of held) await markAt(position, chain, snapshotId, pace);
 }
 
 /** Marks held positions with the stored snapshots that have not marked them yet, oldest first. */
 export async function catchUpMarks(): Promise<void> {
+  const paces = new Map<string, PaceInputs>();
   for (const position of await listPositions({ held: true })) {
     const { symbol, source, openedAt } = position;
     const done = await markedInstants(position.id);
@@ -163,7 +223,9 @@ export async function catchUpMarks(): Promise<void> {
       if (current.closedAt !== null) break;
       try {
         const { chain } = await loadSnapshot(id);
-        current = await markAt(current, chain, id);
+        const pace = paces.get(id) ?? (await readPaceInputs(chain));
+        paces.set(id, pace);
+        current = await markAt(current, chain, id, pace);
       } catch (error) {
         if (!(error instanceof CorruptSnapshot || error instanceof UnknownSnapshot)) throw error;
       }

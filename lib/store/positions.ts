@@ -189,6 +189,15 @@ export async function saveMark(id: string, mark: StoredMark): Promise<void> {
   );
 }
 
+type MarkRow = Omit<Prisma.PositionMarkGetPayload<object>, 'positionId'>;
+
+const fromMarkRow = (row: MarkRow): StoredMark => ({
+  ...row,
+  asOf: row.asOf.getTime(),
+  legs: JSON.parse(row.legs) as MarkedInputs[],
+  exits: JSON.parse(row.exits) as ExitReading[],
+});
+
 /** Marks of a position, oldest first. */
 export async function readMarks(id: string): Promise<StoredMark[]> {
   const client = await openStore();
@@ -199,12 +208,20 @@ export async function readMarks(id: string): Promise<StoredMark[]> {
       omit: { positionId: true },
     }),
   );
-  return rows.map((row) => ({
-    ...row,
-    asOf: row.asOf.getTime(),
-    legs: JSON.parse(row.legs) as MarkedInputs[],
-    exits: JSON.parse(row.exits) as ExitReading[],
-  }));
+  return rows.map(fromMarkRow);
+}
+
+/** The newest mark of a position before an instant; null where there is none. */
+export async function markBefore(id: string, asOf: EpochMilliseconds): Promise<StoredMark | null> {
+  const client = await openStore();
+  const row = await retryBusy(() =>
+    client.positionMark.findFirst({
+      where: { positionId: id, asOf: { lt: new Date(asOf) } },
+      orderBy: { asOf: 'desc' },
+      omit: { positionId: true },
+    }),
+  );
+  return row && fromMarkRow(row);
 }
 
 /** Instants of a position's marks. */

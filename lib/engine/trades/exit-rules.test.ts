@@ -4,7 +4,8 @@ import { type ExitInputs, exitRules } from './exit-rules.ts';
 const inputs: ExitInputs = {
   credit: 1.85,
   mark: 1.2,
-  volumePace: 1.3,
+  markReason: null,
+  volumePace: { value: 1.3, reason: null },
   invalidation: { level: 596.85, side: 'above' },
   spot: 593.2,
   now: 1_000,
@@ -20,8 +21,8 @@ it('holds while nothing is met', () => {
 it.each([
   ['the target of the first source, a mark of 0.925', { mark: 0.925 }, 'target', true],
   ['a mark just above it', { mark: 0.93 }, 'target', false],
-  ['a pace of one', { volumePace: 1 }, 'volume_pace', true],
-  ['an unknown pace', { volumePace: null }, 'volume_pace', null],
+  ['a pace of one', { volumePace: { value: 1, reason: null } }, 'volume_pace', true],
+  ['an unknown pace', { volumePace: { value: null, reason: 'no curve' } }, 'volume_pace', null],
   ['an unknown mark', { mark: null }, 'target', null],
   ['a debit position', { credit: -1 }, 'target', null],
   ['spot beyond the level', { spot: 597 }, 'invalidation', true],
@@ -33,6 +34,11 @@ it.each([
 });
 
 it('says which input is unknown', () => {
-  const [target, pace] = exitRules({ ...inputs, mark: null, volumePace: null });
-  expect([target?.reason, pace?.reason]).toEqual(['a leg has no usable quote', 'V/OI pace is unknown']);
+  const [target, pace] = exitRules({
+    ...inputs,
+    mark: null,
+    markReason: 'the 600 call has no quote',
+    volumePace: { value: null, reason: 'no curve' },
+  });
+  expect([target?.reason, pace?.reason]).toEqual(['the 600 call has no quote', 'no curve']);
 });

@@ -4,10 +4,11 @@ import type { Dollars, EpochMilliseconds } from '../units.ts';
 export interface ExitInputs {
   /** Per share of one unit, received when opened. */
   readonly credit: Dollars;
-  /** Per share of one unit, what closing costs now; null: no whole quote. */
+  /** Per share of one unit, what closing costs now; null with the reason. */
   readonly mark: Dollars | null;
-  /** V/OI pace at the short strike; null: unknown. */
-  readonly volumePace: number | null;
+  readonly markReason: string | null;
+  /** V/OI pace at the short strike; null with the reason. */
+  readonly volumePace: { readonly value: number | null; readonly reason: string | null };
   /** Spot at which the plan is wrong, and on which side. */
   readonly invalidation: { readonly level: number; readonly side: 'above' | 'below' } | null;
   readonly spot: number;
@@ -53,9 +54,15 @@ export function exitRules(o: ExitInputs): ExitReading[] {
       o.mark,
       o.credit > 0 ? o.credit * (1 - TARGET_SHARE) : null,
       (mark, at) => mark <= at + 1e-9,
-      o.mark === null ? 'a leg has no usable quote' : 'no credit was received',
+      o.mark === null ? (o.markReason ?? 'a leg has no usable quote') : 'no credit was received',
     ),
-    reading('volume_pace', o.volumePace, QUIET_PACE, (pace, at) => pace <= at, 'V/OI pace is unknown'),
+    reading(
+      'volume_pace',
+      o.volumePace.value,
+      QUIET_PACE,
+      (pace, at) => pace <= at,
+      o.volumePace.reason ?? 'V/OI pace is unknown',
+    ),
     reading(
       'invalidation',
       o.spot,

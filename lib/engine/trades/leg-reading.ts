@@ -34,7 +34,7 @@ export function readLegs(
   chain: OptionChain,
   legs: readonly ContractName[],
   assumptions: Pick<Assumptions, 'rate' | 'dividendYield'>,
-  previous: LegReading | null = null,
+  previous: Pick<LegReading, 'session' | 'held'> | null = null,
 ): LegReading {
   const session = sessionAt(chain.asOf).date;
   const held = previous?.session === session ? previous.held : carryOfLegs(chain, legs, assumptions);

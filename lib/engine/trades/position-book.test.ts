@@ -14,6 +14,7 @@ const fill = (leg: number, quantity: number, price: number, over: Partial<LegFil
   at: 0,
   quantity,
   price,
+  spot: 593,
   shares: 0,
   cash: 0,
   ...over,

@@ -10,6 +10,8 @@ export interface LegFill {
   readonly quantity: number;
   /** Per share; the exercise value of a leg that settled. */
   readonly price: Dollars;
+  /** The underlying's price or settlement value; null where it was not kept. */
+  readonly spot: number | null;
   /** Moved by a physical settlement. */
   readonly shares: number;
   readonly cash: Dollars;

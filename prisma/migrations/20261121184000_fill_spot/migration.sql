@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PositionFill" ADD COLUMN "spot" REAL;
