@@ -103,6 +103,74 @@ test('runs the loop in the browser to the figures of the API, and writes the add
   await expectFigure(move, data.loop.report.total_move);
 });
 
+test('keeps what the sliders were moved to when limits, book or step change, and the other way round', async ({
+  page,
+}) => {
+  await page.goto(HEDGE, { waitUntil: 'networkidle' });
+  const gain = page.locator('[data-figure="loop.report.gain"]');
+  const before = await gain.getAttribute('data-value');
+  await page.getByLabel('Impact Y', { exact: true }).fill('2.5');
+  await expect(gain).not.toHaveAttribute('data-value', before ?? '');
+  const moved = await gain.getAttribute('data-value');
+  await page.getByRole('link', { name: 'Limits B' }).click();
+  await expect(page).toHaveURL(/limits=b.*impact=2.5/);
+  await expect(page.locator('#limits')).toContainText('breach and auto-hedge 100');
+  await expect(page.getByLabel('Impact Y', { exact: true })).toHaveValue('2.5');
+  await page.getByLabel('Rung, $').fill('2');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/step=2.*limits=b.*impact=2.5/);
+  await page.getByLabel('Timedays', { exact: true }).fill('1');
+  await expect(page).toHaveURL(/step=2.*limits=b.*dt=1.*impact=2.5/);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page).toHaveURL(/step=2&limits=b$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/limits=b/);
+  expect(moved).not.toBe(before);
+});
+
+test('answers every step of a drag, and prints how long each took', async ({ page }) => {
+  await page.goto(HEDGE, { waitUntil: 'networkidle' });
+  const gain = page.locator('[data-figure="loop.report.gain"]');
+  await page.getByLabel('Impact Y, slider').focus();
+  await page.getByLabel('Impact Y', { exact: true }).fill('2');
+  await expect(page).toHaveURL(/impact=2/);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () =>
+    (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ??
+    0;
+  const before = await busy();
+  const { times, values } = await page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>('input[aria-label="Impact Y, slider"]');
+    const figure = document.querySelector('[data-figure="loop.report.gain"]');
+    if (slider === null || figure === null) throw new Error('no slider');
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const shown = () => figure.getAttribute('data-value');
+    const times: number[] = [];
+    const values: (string | null)[] = [];
+    for (let i = 1; i <= 40; i++) {
+      const before = shown();
+      const started = performance.now();
+      set?.call(slider, String(0.05 * i));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      while (shown() === before) await new Promise((done) => setTimeout(done, 0));
+      times.push(performance.now() - started);
+      values.push(shown());
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    return { times, values };
+  });
+  const own = (1000 * ((await busy()) - before)) / 40;
+  expect(new Set(values).size).toBe(40);
+  const last = Number(await gain.getAttribute('data-value'));
+  for (const [i, value] of values.entries()) expect(Number(value) / last).toBeCloseTo((i + 1) / 40, 9);
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(1);
+  console.log(
+    `slider to figure: median ${at(0.5)} ms, 90 % ${at(0.9)} ms, most ${at(1)} ms; page’s own thread ${own.toFixed(1)} ms`,
+  );
+});
+
 test('names what a scenario cannot be, beside its field, and keeps the last good loop', async ({ page }) => {
   await page.goto(HEDGE, { waitUntil: 'networkidle' });
   const gain = page.locator('[data-figure="loop.report.gain"]');
@@ -114,6 +182,7 @@ test('names what a scenario cannot be, beside its field, and keeps the last good
   ).toBeVisible();
   await expect(volume).toHaveAttribute('aria-invalid', 'true');
   await expect(gain).toHaveAttribute('data-value', before ?? '');
+  expect(page.url()).not.toContain('adv=');
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'advShares' })).toHaveCount(0);
 });
