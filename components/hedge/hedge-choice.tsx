@@ -1,14 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { HedgeParameters } from '@/lib/schema/serialise-hedge-parameters.ts';
 
 interface Choice {
   /** What the address held when the server answered. */
   readonly answered: HedgeParameters;
   /** The same with what has been moved since. */
-  readonly chosen: HedgeParameters;
-  /** Says what the sliders are at now, before the server has heard of it. */
+  readonly now: () => HedgeParameters;
+  /** Says what the sliders are at, before the server has heard of it; draws nothing, so that a drag costs nothing more. */
   readonly move: (part: Partial<HedgeParameters>) => void;
 }
 
@@ -22,16 +22,21 @@ interface HedgeChoiceProviderProps {
 
 /** Holds the one choice of the page: the server's, with what has been moved since. Every link and form starts from it. */
 export function HedgeChoiceProvider({ chosen, children }: HedgeChoiceProviderProps) {
+  const moved = useRef<Partial<HedgeParameters>>({});
   const text = JSON.stringify(chosen);
-  const [seen, setSeen] = useState(text);
-  const [moved, move] = useState<Partial<HedgeParameters>>({});
-  if (seen !== text) {
-    setSeen(text);
-    move({});
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer holds what was moved before it
+  useEffect(() => {
+    moved.current = {};
+  }, [text]);
   const choice = useMemo(
-    () => ({ answered: chosen, chosen: { ...chosen, ...moved }, move }),
-    [chosen, moved],
+    () => ({
+      answered: chosen,
+      now: () => ({ ...chosen, ...moved.current }),
+      move: (part: Partial<HedgeParameters>) => {
+        moved.current = part;
+      },
+    }),
+    [chosen],
   );
   return <HedgeChoice value={choice}>{children}</HedgeChoice>;
 }

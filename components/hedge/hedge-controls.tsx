@@ -28,7 +28,7 @@ const KINDS = [
  * by the same check as the API's, and the picture stays as it is.
  */
 export function HedgeControls({ symbol, view, book, step, expiries }: HedgeControlsProps) {
-  const { chosen } = useHedgeChoice();
+  const { now } = useHedgeChoice();
   const router = useRouter();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isPending, startTransition] = useTransition();
@@ -36,7 +36,7 @@ export function HedgeControls({ symbol, view, book, step, expiries }: HedgeContr
 
   const go = (asked: Record<string, string>) =>
     startTransition(async () => {
-      const found = await tryHedge(symbol, view, { ...chosen, ...asked });
+      const found = await tryHedge(symbol, view, { ...now(), ...asked });
       setProblems(found.problems);
       if (found.href !== null) router.push(found.href, { scroll: false });
     });

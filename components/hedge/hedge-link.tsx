@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import type { MouseEvent, ReactNode } from 'react';
 import type { HedgeParameters } from '@/lib/schema/serialise-hedge-parameters.ts';
 import { useHedgeChoice } from './hedge-choice.tsx';
 import { hedgeHref } from './hedge-href.ts';
@@ -14,15 +15,22 @@ interface HedgeLinkProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
   readonly children: ReactNode;
 }
 
-/** A link to this page with the choice changed in part; what the sliders were moved to comes along. */
+/** A link to this page with the choice changed in part; what the sliders were moved to comes along when it is followed. */
 export function HedgeLink({ symbol, view, change, isCurrent = false, className, children }: HedgeLinkProps) {
-  const { chosen } = useHedgeChoice();
+  const router = useRouter();
+  const { answered, now } = useHedgeChoice();
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    router.push(hedgeHref({ symbol, view, chosen: now() }, change), { scroll: false });
+  };
   return (
     <Link
-      href={hedgeHref({ symbol, view, chosen }, change)}
-      scroll={false}
+      href={hedgeHref({ symbol, view, chosen: answered }, change)}
+      prefetch={false}
       className={className}
       aria-current={isCurrent ? 'true' : undefined}
+      onClick={follow}
     >
       {children}
     </Link>

@@ -16,7 +16,7 @@ interface LimitFieldsProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
 
 /** Own limits, targets and rates behind a button; an emptied field means the usual value. */
 export function LimitFields({ symbol, view, limits }: LimitFieldsProps) {
-  const { chosen } = useHedgeChoice();
+  const { answered, now } = useHedgeChoice();
   const router = useRouter();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [isPending, startTransition] = useTransition();
@@ -27,16 +27,16 @@ export function LimitFields({ symbol, view, limits }: LimitFieldsProps) {
     ['gamma', 'Gamma, $ of delta per $1', values.gamma],
     ['vega', 'Vega, $ per point', values.vega],
     ['target', 'Hedge to, $ of delta', target],
-    ['to', 'Price of the contract force, $', chosen.to ?? ''],
-    ['fund', 'Funding, % a year', chosen.fund],
-    ['sell', 'Sold back at a wall, % of open interest', chosen.sell],
-    ['lambda', 'Impact, $ a share (empty: from Y and volume)', chosen.lambda ?? ''],
+    ['to', 'Price of the contract force, $', answered.to ?? ''],
+    ['fund', 'Funding, % a year', answered.fund],
+    ['sell', 'Sold back at a wall, % of open interest', answered.sell],
+    ['lambda', 'Impact, $ a share (empty: from Y and volume)', answered.lambda ?? ''],
   ] as const;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const asked = changedTexts(event.currentTarget);
     startTransition(async () => {
-      const found = await tryHedge(symbol, view, { ...chosen, ...asked });
+      const found = await tryHedge(symbol, view, { ...now(), ...asked });
       setProblems(found.problems);
       if (found.href !== null) router.push(found.href, { scroll: false });
     });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatNumber, formatPercent, formatPrice } from '@/lib/view/format.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { Figure } from '../panel/figure.tsx';
@@ -76,7 +77,7 @@ function StepsTable({ loop }: { readonly loop: Loop }) {
 }
 
 /** What came of the loop: its staircase, its rounds, and how the gain comes about. */
-export function LoopResult({ loop }: { readonly loop: Loop }) {
+export const LoopResult = memo(function LoopResult({ loop }: { readonly loop: Loop }) {
   const series = loopSeries(loop);
   const { report } = loop;
   return (
@@ -141,4 +142,4 @@ export function LoopResult({ loop }: { readonly loop: Loop }) {
       )}
     </section>
   );
-}
+});

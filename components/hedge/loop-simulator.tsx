@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LoopScenario } from '@/lib/engine/hedging/hedge-request.ts';
 import { DEFAULT_HEDGE } from '@/lib/schema/serialise-hedge-parameters.ts';
 import { serialiseViewParameters } from '@/lib/schema/serialise-view-parameters.ts';
@@ -31,18 +31,19 @@ interface LoopSimulatorProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
  * is moved goes into the page's choice at once, into the address when it rests, and never when it was refused.
  */
 export function LoopSimulator({ symbol, view, start }: LoopSimulatorProps) {
-  const { answered, chosen, move } = useHedgeChoice();
+  const { answered, now, move } = useHedgeChoice();
   const { follow, isPending } = useLateAddress();
   const settled = useRef('');
   const settle = (scenario: LoopScenario) => {
     const part = parametersOfScenario(scenario);
     settled.current = JSON.stringify(scenario);
     move(part);
-    follow(hedgeHref({ symbol, view, chosen }, part));
+    follow(hedgeHref({ symbol, view, chosen: now() }, part));
   };
   const bookHref = `/api/v1/hedge/${encodeURIComponent(symbol)}/book?${serialiseViewParameters(view)}`;
   const { loop, problem, run, warm, show } = useLoop(start, bookHref, settle);
-  const drawn = textsOf(start.inputs);
+  const drawn = useMemo(() => textsOf(start.inputs), [start]);
+  const fields = useMemo(() => scenarioFields(start.inputs), [start]);
   const [texts, setTexts] = useState(drawn);
   const asked = JSON.stringify(scenarioOfParameters(answered));
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the address only, such as the way back
@@ -83,7 +84,7 @@ export function LoopSimulator({ symbol, view, start }: LoopSimulatorProps) {
             </button>
           </div>
         </div>
-        {scenarioFields(start.inputs).map((own) => (
+        {fields.map((own) => (
           <LoopSlider
             key={own.name}
             field={own}
