@@ -5,29 +5,54 @@ import { startTransition, useEffect, useRef } from 'react';
 const ADDRESS_DELAY = 250;
 const PAGE_DELAY = 900;
 
-const clearAll = (timers: { current: number[] }) => {
-  for (const timer of timers.current) window.clearTimeout(timer);
-  timers.current = [];
-};
+interface Late {
+  timers: number[];
+  /** Not yet in the address bar. */
+  href: string | null;
+}
+
+function clear(late: Late): void {
+  for (const timer of late.timers) window.clearTimeout(timer);
+  late.timers = [];
+}
+
+function write(late: Late): void {
+  if (late.href !== null) window.history.replaceState(null, '', late.href);
+  late.href = null;
+}
 
 /**
  * An address that follows what moves, once it rests: first in the bar, then the page is read again, so that every link
- * on it starts from there. `isPending` until then.
+ * on it starts from there. A click writes it at once: written later, it would undo where the click leads. `isPending`
+ * until the page is read again.
  */
 export function useLateAddress() {
   const router = useRouter();
-  const timers = useRef<number[]>([]);
-  useEffect(() => () => clearAll(timers), []);
+  const own = useRef<Late>({ timers: [], href: null });
+  useEffect(() => {
+    const late = own.current;
+    const flush = () => {
+      clear(late);
+      write(late);
+    };
+    document.addEventListener('click', flush, { capture: true });
+    return () => {
+      document.removeEventListener('click', flush, { capture: true });
+      clear(late);
+    };
+  }, []);
   const follow = (href: string) => {
-    clearAll(timers);
+    const late = own.current;
+    clear(late);
+    late.href = href;
     const readAgain = () => {
-      timers.current = [];
+      late.timers = [];
       startTransition(() => router.refresh());
     };
-    timers.current = [
-      window.setTimeout(() => window.history.replaceState(null, '', href), ADDRESS_DELAY),
+    late.timers = [
+      window.setTimeout(() => write(late), ADDRESS_DELAY),
       window.setTimeout(readAgain, PAGE_DELAY),
     ];
   };
-  return { follow, isPending: () => timers.current.length > 0 };
+  return { follow, isPending: () => own.current.timers.length > 0 };
 }

@@ -12,8 +12,17 @@ interface Options {
   readonly signed?: boolean;
 }
 
-const grouped = (value: number, digits: number) =>
-  Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** One formatter for each number of digits: making one costs a hundred times as much as using it. */
+const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
+function grouped(value: number, digits: number): string {
+  let own = FORMATTERS.get(digits);
+  if (own === undefined) {
+    own = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    FORMATTERS.set(digits, own);
+  }
+  return own.format(Math.abs(value));
+}
 
 /** Rounds away from showing "−0.00". */
 const settled = (value: number, digits: number) => (Number(value.toFixed(digits)) === 0 ? 0 : value);

@@ -43,6 +43,16 @@ it('takes the sold strike nearest to spot, its own side, over all expirations', 
   expect(pace.value).toBeCloseTo(100 / (6 / 78) / 1_000, 12);
 });
 
+it('keeps counting what has settled in between: volume then held it too', () => {
+  const settled = { date: '2026-11-16', settlesAt: AS_OF - MINUTE_MS };
+  const both = testChain([
+    contractRow({ strike: 102, volume: 300, openInterest: 600 }),
+    contractRow({ strike: 102, volume: 800, openInterest: 400, ...settled }),
+  ]);
+  const pace = shortStrikePace(both, [leg(102, -1)], { curve, before: half([[102, 1_000]]) });
+  expect(pace).toMatchObject({ volume: 100, reason: null });
+});
+
 it.each([
   ['nothing is sold', [leg(102, 2)], half([[102, 900]]), 'no strike is sold'],
   [

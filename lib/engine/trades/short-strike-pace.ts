@@ -3,6 +3,7 @@ import { hasExpired } from '../market/year-fraction.ts';
 import type { ReadPoint } from '../psychology/session-readings.ts';
 import { type TurnoverPace, turnoverPace } from '../psychology/turnover-pace.ts';
 import type { VolumeCurve } from '../psychology/volume-curve.ts';
+import type { EpochMilliseconds } from '../units.ts';
 
 /** What the pace of a strike is taken from beside its chain. */
 export interface PaceInputs {
@@ -26,8 +27,16 @@ const unknown = (reason: string): TurnoverPace => ({
   source: null,
 });
 
-/** Volume so far and open interest of one side of a strike over all its unexpired standard contracts. */
-function sideOf({ columns, expirations, asOf }: OptionChain, right: OptionRight, strike: number) {
+/**
+ * Volume so far and open interest of one side of a strike over all its standard contracts that had not expired by
+ * `since`: the same ones that the reading of then had summed.
+ */
+function sideOf(
+  { columns, expirations }: OptionChain,
+  right: OptionRight,
+  strike: number,
+  since: EpochMilliseconds,
+) {
   const code = right === 'call' ? CALL : PUT;
   const seen = new Set<number>();
   let volume: number | null = null;
@@ -36,7 +45,7 @@ function sideOf({ columns, expirations, asOf }: OptionChain, right: OptionRight,
     const expiration = columns.expiration[i] ?? 0;
     const isOther = own !== strike || columns.right[i] !== code || columns.adjusted[i] === 1;
     if (isOther || seen.has(expiration)) return;
-    if (hasExpired(asOf, expirations[expiration]?.settlesAt ?? 0)) return;
+    if (hasExpired(since, expirations[expiration]?.settlesAt ?? 0)) return;
     seen.add(expiration);
     const traded = columns.volume[i] ?? Number.NaN;
     if (Number.isFinite(traded)) volume = (volume ?? 0) + traded;
@@ -59,7 +68,7 @@ export function shortStrikePace(
   if (first === undefined) return unknown('no strike is sold');
   const gap = ({ strike }: ShortLegStrike) => Math.abs(strike - chain.spot);
   const { right, strike } = rest.reduce((near, own) => (gap(own) < gap(near) ? own : near), first);
-  const now = sideOf(chain, right, strike);
+  const now = sideOf(chain, right, strike, before?.at ?? chain.asOf);
   const rows = right === 'call' ? before?.reading.calls : before?.reading.puts;
   const row = rows?.find(([level]) => level === strike);
   return turnoverPace(
