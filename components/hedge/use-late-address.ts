@@ -31,10 +31,7 @@ export function useLateAddress() {
   const own = useRef<Late>({ timers: [], href: null });
   useEffect(() => {
     const late = own.current;
-    const flush = () => {
-      clear(late);
-      write(late);
-    };
+    const flush = () => write(late);
     document.addEventListener('click', flush, { capture: true });
     return () => {
       document.removeEventListener('click', flush, { capture: true });
