@@ -142,7 +142,7 @@ const liquidityRows = ({ fill, legs }: PlanAnswer): MarginRow[] =>
 const dayTradeRows = ({ margin }: PlanAnswer): MarginRow[] =>
   margin.day_trade_rules.map(({ id, text, least_equity }) => ({
     id: `rule ${id}`,
-    text: `Day trades: ${text}`,
+    text: `Day trades. ${text}`,
     value: least_equity === null ? 'no least equity known' : formatMoney(least_equity),
     warns: false,
   }));

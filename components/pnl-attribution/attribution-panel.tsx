@@ -36,7 +36,7 @@ export function AttributionPanel({ attribution, fault, about = SINCE_OPEN }: Att
           chart={<AttributionLazyChart series={series} />}
           table={<GreekTermsTable answer={attribution} prefix="attribution." />}
         />
-        <section className="table-wide table-scroll" aria-label="Revaluation by step">
+        <section className="table-wide table-scroll" tabIndex={0} aria-label="Revaluation by step">
           <RevaluationTable answer={attribution} prefix="attribution." />
         </section>
       </div>

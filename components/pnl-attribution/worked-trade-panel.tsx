@@ -27,9 +27,9 @@ export function WorkedTradePanel({ worked }: { readonly worked: WorkedTradeAnswe
           chart={<AttributionLazyChart series={series} />}
           table={<GreekTermsTable answer={attribution} prefix="worked." />}
         />
-        <div className="table-wide">
+        <section className="table-wide" tabIndex={0} aria-label="Revaluation of the worked example by day">
           <RevaluationTable answer={attribution} prefix="worked." />
-        </div>
+        </section>
       </div>
       <p className="cap">
         The source splits its $92.50 into {formatMoney(printed.theta)} theta, {formatMoney(printed.delta)}{' '}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { PositionDetail } from '@/lib/schema/position-answer.ts';
-import { formatClock, formatDay, formatPrice } from '@/lib/view/format.ts';
+import { formatClock, formatDay, formatNumber, formatPrice } from '@/lib/view/format.ts';
 import { formatMoney } from '@/lib/view/money.ts';
 import { Panel } from '../panel/panel.tsx';
 import { legName } from '../plan/plan-words.ts';
@@ -48,8 +48,8 @@ export function PositionDetailView({ detail }: { readonly detail: PositionDetail
               {position.legs.map((leg) => (
                 <tr key={`${legName(leg)} ${leg.expiry} ${leg.quantity}`}>
                   <td className="l">{legName(leg)}</td>
-                  <td>{leg.quantity}</td>
-                  <td>{leg.held}</td>
+                  <td>{formatNumber(leg.quantity, { signed: true })}</td>
+                  <td>{formatNumber(leg.held, { signed: true })}</td>
                   <td>{formatPrice(leg.entry_price, { digits: 3 })}</td>
                   <td>{signed(leg.realised)}</td>
                 </tr>
@@ -64,7 +64,7 @@ export function PositionDetailView({ detail }: { readonly detail: PositionDetail
           <PositionNotes id={position.id} notes={position.notes} tags={position.tags} />
         </Panel>
         <Panel id="marks" title="Marks" about={`${marks.length} snapshots, at mid`}>
-          <section className="table-scroll" aria-label="Table of marks">
+          <section className="table-scroll" tabIndex={0} aria-label="Table of marks">
             <table className="t">
               <thead>
                 <tr>

@@ -21,7 +21,16 @@ async function dailyCloses(symbol: string, source: string, asOf: number): Promis
     .filter(({ date }) => date <= today);
 }
 
-async function readBeta({ symbol, source, sample, asOf, spot }: OptionChain): Promise<PlanContext['beta']> {
+type SeriesPoint = Pick<OptionChain, 'symbol' | 'source' | 'sample' | 'asOf' | 'spot'>;
+
+/** Beta to SPY from stored daily closes, with SPY's price; null with the reason. SPY's own is 1. */
+export async function readBeta({
+  symbol,
+  source,
+  sample,
+  asOf,
+  spot,
+}: SeriesPoint): Promise<PlanContext['beta']> {
   if (symbol === INDEX) return { index: INDEX, indexSpot: spot, beta: 1, sessions: 0, reason: null };
   const index = await latestSnapshot(INDEX, { at: asOf, sample });
   const [own, other] = await Promise.all([

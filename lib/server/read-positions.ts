@@ -10,6 +10,7 @@ import { snakeKeys } from '../schema/snake-keys.ts';
 import { catchUpMarks } from '../store/mark-positions.ts';
 import { listPositions, readMarks, type StoredMark, type StoredPosition } from '../store/positions.ts';
 import { requirePosition } from './change-position.ts';
+import { readBeta } from './plan-context.ts';
 import { markAnswer, positionAnswer } from './position-answer.ts';
 
 const INDEX = 'SPY';
@@ -24,10 +25,10 @@ const roundTrips = (positions: readonly StoredPosition[]): RoundTrip[] =>
       .map(({ at }) => ({ opened: exchangeDateOf(openedAt), closed: exchangeDateOf(at) })),
   );
 
-function totalsOf(
+async function totalsOf(
   open: readonly PositionAnswer[],
   all: readonly PositionAnswer[],
-): PositionsAnswer['totals'] {
+): Promise<PositionsAnswer['totals']> {
   const marked = open.flatMap(({ unrealised }) => (unrealised === null ? [] : [unrealised]));
   const greeks = Object.fromEntries(
     NAMES.map((name) => [
@@ -43,26 +44,27 @@ function totalsOf(
     unrealised: open.length > 0 && marked.length === 0 ? null : marked.reduce((sum, own) => sum + own, 0),
     unmarked: open.length - marked.length,
     greeks,
-    beta_weighted: betaWeighted(open),
+    beta_weighted: await betaWeighted(open),
   };
 }
 
-/** Of positions in the index itself: those of other underlyings need their beta, which their plans show. */
-function betaWeighted(open: readonly PositionAnswer[]): PositionsAnswer['totals']['beta_weighted'] {
-  const other = open.find(({ symbol }) => symbol !== INDEX);
-  if (other !== undefined)
-    return {
-      delta: null,
-      index: INDEX,
-      reason: `the book holds ${other.symbol}; see the plan of each for its beta`,
-    };
-  const delta = open.reduce<number | null>((sum, { greeks, mark }) => {
-    const own = greeks?.delta ?? null;
-    return sum === null || own === null || mark === null
-      ? null
-      : sum + betaWeightedDelta(own, 1, mark.spot, mark.spot);
-  }, 0);
-  return { delta, index: INDEX, reason: delta === null ? 'a position has no mark' : null };
+/** Σ delta·β·S/S_index of the open positions, each by its own stored closes; null with the first one's reason. */
+async function betaWeighted(
+  open: readonly PositionAnswer[],
+): Promise<PositionsAnswer['totals']['beta_weighted']> {
+  let total = 0;
+  for (const { symbol, source, sample, greeks, mark } of open) {
+    const delta = greeks?.delta ?? null;
+    if (delta === null || mark === null)
+      return { delta: null, index: INDEX, reason: `a ${symbol} position has no delta` };
+    const { spot, as_of } = mark;
+    const reading = await readBeta({ symbol, source, sample, asOf: Date.parse(as_of), spot });
+    if (reading.beta === null) return { delta: null, index: INDEX, reason: `${symbol}: ${reading.reason}` };
+    if (reading.indexSpot === null)
+      return { delta: null, index: INDEX, reason: `no ${INDEX} price is stored` };
+    total += betaWeightedDelta(delta, reading.beta, spot, reading.indexSpot);
+  }
+  return { delta: total, index: INDEX, reason: null };
 }
 
 /** `GET /positions`: every paper position with its newest mark, totals and day trades. */
@@ -76,7 +78,7 @@ export async function getPositions(now: number): Promise<PositionsAnswer> {
   const trips = roundTrips(stored);
   return {
     positions,
-    totals: totalsOf(
+    totals: await totalsOf(
       positions.filter(({ status }) => status === 'open'),
       positions,
     ),

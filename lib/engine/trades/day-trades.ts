@@ -34,7 +34,7 @@ export const DAY_TRADE_RULES: readonly DayTradeRule[] = [
     count: null,
     windowSessions: null,
     leastEquity: null,
-    text: 'the replacement of the day-trade rule is in force since 2026-06-04, approved 2026-04-14; ask the broker which of the two applies',
+    text: 'The replacement of the day-trade rule is in force since 2026-06-04, approved 2026-04-14; ask the broker which of the two applies',
   },
 ];
 
