@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { sparkline } from './sparkline-series.ts';
 
-const history = (...values: (number | null)[]) => values.map((value, at) => ({ at, value }));
+const history = (...values: (number | null)[]) =>
+  values.map((value, i) => ({ at: `2026-11-16T15:0${i}:00.000Z`, value }));
 
 it('ends at the current value and keeps the threshold in the box', () => {
   const line = sparkline({ history: history(0, 1), value: 2, threshold: 4 });

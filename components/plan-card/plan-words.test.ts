@@ -13,7 +13,7 @@ const plan = {
     { id: 'target', name: 'Buy back at half the credit', value: 0.925, at: null },
     { id: 'pace', name: 'V/OI pace at or below', value: 1, at: null },
     { id: 'broken', name: 'Two snapshots above the wall', value: 595, at: null },
-    { id: 'time', name: 'Before the last day', value: null, at: Date.parse('2026-11-19T20:45:00Z') },
+    { id: 'time', name: 'Before the last day', value: null, at: '2026-11-19T20:45:00.000Z' },
   ],
 } as unknown as Plan;
 

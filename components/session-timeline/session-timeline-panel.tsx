@@ -52,8 +52,7 @@ function Runs({ runs, hrefOf }: RunsProps) {
 export function SessionTimelinePanel({ page, view }: SessionTimelinePanelProps) {
   const { runs, now, opens, closes, summary, note } = timelineSeries(page);
   const path = `/trap/${page.meta.symbol}`;
-  const hrefOf = (run: TimelineRun) =>
-    viewHref(path, view, { at: pinnedAt(new Date(run.from).toISOString()) });
+  const hrefOf = (run: TimelineRun) => viewHref(path, view, { at: pinnedAt(run.from) });
   return (
     <Panel
       id="session"

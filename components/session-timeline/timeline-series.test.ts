@@ -4,10 +4,11 @@ import { timelineSeries } from './timeline-series.ts';
 
 type Run = TrapPage['trap']['timeline']['runs'][number];
 const at = (clock: string) => Date.parse(`2026-11-16T${clock}:00-05:00`);
+const iso = (clock: string) => new Date(at(clock)).toISOString();
 const run = (phase: Run['phase'], from: string, to: string, over: Partial<Run> = {}): Run => ({
   phase,
-  from: at(from),
-  to: at(to),
+  from: iso(from),
+  to: iso(to),
   side: null,
   strike: null,
   outcome: null,

@@ -7,7 +7,7 @@ type Run = TrapPage['trap']['timeline']['runs'][number];
 export interface TimelineRun {
   readonly phase: Run['phase'];
   readonly label: string;
-  readonly from: number;
+  readonly from: string;
   readonly fromText: string;
   readonly toText: string;
   /** "595 call wall, held" */
@@ -68,10 +68,10 @@ export function timelineSeries({
 }: Pick<TrapPage, 'trap' | 'session' | 'meta'>): TimelineSeries {
   const { opens_at: opens, closes_at: closes } = session;
   const { timeline } = trap;
-  const place = (at: number) => Math.min(100, Math.max(0, (100 * (at - opens)) / (closes - opens)));
-  const asOf = Date.parse(meta.as_of);
+  const place = (at: string) =>
+    Math.min(100, Math.max(0, (100 * (Date.parse(at) - opens)) / (closes - opens)));
   const runs = timeline.runs.map((run, i) => {
-    const end = timeline.runs[i + 1]?.from ?? Math.max(asOf, run.to);
+    const end = timeline.runs[i + 1]?.from ?? meta.as_of;
     const width = place(end) - place(run.from);
     return {
       phase: run.phase,
@@ -87,7 +87,7 @@ export function timelineSeries({
   });
   return {
     runs,
-    now: place(asOf),
+    now: place(meta.as_of),
     opens: formatClock(opens),
     closes: formatClock(closes),
     summary: summaryOf(runs),

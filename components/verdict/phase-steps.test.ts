@@ -3,11 +3,11 @@ import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
 import { phaseSteps } from './phase-steps.ts';
 
 type Run = TrapAnswer['timeline']['runs'][number];
-const at = (clock: string) => Date.parse(`2026-11-16T${clock}:00-05:00`);
+const iso = (clock: string) => new Date(`2026-11-16T${clock}:00-05:00`).toISOString();
 const run = (phase: Run['phase'], from: string): Run => ({
   phase,
-  from: at(from),
-  to: at(from),
+  from: iso(from),
+  to: iso(from),
   side: null,
   strike: null,
   outcome: null,
@@ -18,7 +18,7 @@ function steps(phase: Run['phase'], runs: Run[], over: Partial<TrapAnswer['timel
   const verdict = {
     phase,
     side: null,
-    since: 0,
+    since: iso('14:35'),
     sentence: '',
     lead: '',
     inputs_present: 8,

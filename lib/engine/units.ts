@@ -1,5 +1,7 @@
 /** Unit aliases: they document signatures; the compiler treats them as numbers. */
 
+/** ISO 8601 in UTC with milliseconds: how reports and answers write an instant. */
+export type IsoInstant = string;
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type EpochMilliseconds = number;
 /** Calendar date in exchange time, `YYYY-MM-DD`. */

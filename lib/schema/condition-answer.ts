@@ -15,7 +15,7 @@ export const measuredSchema = z.strictObject({
   leave: number.nullable(),
   held: z.boolean(),
   inputs: z.record(z.string(), z.union([number, z.string(), z.null()])),
-  history: z.array(z.strictObject({ at: number, value: number.nullable() })),
+  history: z.array(z.strictObject({ at: z.iso.datetime(), value: number.nullable() })),
 });
 
 /** A condition of the loop or a check of the trap. */

@@ -55,7 +55,9 @@ const limits = z.strictObject({
   meters: z.array(meter),
   target: number,
   shares_to_target: number,
-  log: z.array(z.strictObject({ at: number, spot: number, use: number, status, auto_hedge: z.boolean() })),
+  log: z.array(
+    z.strictObject({ at: z.iso.datetime(), spot: number, use: number, status, auto_hedge: z.boolean() }),
+  ),
   log_reason: z.string().nullable(),
 });
 

@@ -20,7 +20,7 @@ const side = z.enum(['call', 'put']);
 const verdict = z.strictObject({
   phase,
   side: side.nullable(),
-  since: number,
+  since: z.iso.datetime(),
   sentence: z.string(),
   lead: z.string(),
   inputs_present: z.int(),
@@ -59,8 +59,8 @@ const timeline = z.strictObject({
   runs: z.array(
     z.strictObject({
       phase,
-      from: number,
-      to: number,
+      from: z.iso.datetime(),
+      to: z.iso.datetime(),
       side: side.nullable(),
       strike: number.nullable(),
       outcome: z.enum(['held', 'broken', 'session_end']).nullable(),

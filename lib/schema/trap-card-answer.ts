@@ -145,7 +145,7 @@ export const trapCardAnswer = {
           id: z.enum(['target', 'pace', 'broken', 'time', 'invalidation']),
           name: text,
           value: maybe,
-          at: maybe,
+          at: z.iso.datetime().nullable(),
         }),
       ),
       checklist: z.array(conditionSchema),

@@ -1,6 +1,7 @@
 import { type AnalysisContext, analyze } from '../engine/analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { sessionAt } from '../engine/market/exchange-calendar.ts';
+import { isoInstant } from '../engine/market/iso-instant.ts';
 import type { OptionChain } from '../engine/market/option-chain.ts';
 import type { PriceBar } from '../engine/market/price-bars.ts';
 import { readAnalysisContext } from './analysis-context.ts';
@@ -47,7 +48,7 @@ export async function ingestChainFile(file: SnapshotFile) {
   const analysis = analyze(chain, context, DEFAULT_ASSUMPTIONS);
   const { id, created } = await saveSnapshot(file, metricsOf(analysis), {
     reading: analysis.reading,
-    beginsPhase: analysis.trap.verdict.since === chain.asOf,
+    beginsPhase: analysis.trap.verdict.since === isoInstant(chain.asOf),
   });
   if (created) {
     await refreshLaterPhases(chain);

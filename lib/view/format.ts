@@ -88,12 +88,16 @@ function calendarDay(at: number): { day: string; year: string } {
   };
 }
 
+/** Epoch milliseconds, or as the API writes an instant: ISO 8601 with `Z`. */
+type Instant = number | string;
+const milliseconds = (at: Instant): number => (typeof at === 'string' ? Date.parse(at) : at);
+
 /** `14:35` in exchange time. */
-export const formatClock = (at: number): string => clock.format(at);
+export const formatClock = (at: Instant): string => clock.format(milliseconds(at));
 /** `14:35:00` in exchange time. */
 export const formatClockSeconds = (at: number): string => clockSeconds.format(at);
 /** `Mon 16 Nov` in exchange time. */
-export const formatDay = (at: number): string => calendarDay(at).day;
+export const formatDay = (at: Instant): string => calendarDay(milliseconds(at)).day;
 /** `Mon 16 Nov 2026` in exchange time. */
 export function formatDayYear(at: number): string {
   const { day, year } = calendarDay(at);

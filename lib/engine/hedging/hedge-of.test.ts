@@ -3,6 +3,7 @@ import { DEFAULT_ASSUMPTIONS, type SignModel } from '../assumptions.ts';
 import { openBook } from '../exposure/chain-book.ts';
 import { exposureOf } from '../exposure/exposure-of.ts';
 import { exchangeInstant } from '../market/exchange-time.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import type { ContractRow } from '../market/option-chain.ts';
 import { barsOf, sessionsBefore } from '../testing/bars-builder.ts';
 import { AS_OF, contractRow, testChain } from '../testing/chain-builder.ts';
@@ -106,9 +107,9 @@ describe('hedgeOf', () => {
 
   it('logs the limit along the session’s closes, the book as now', () => {
     const { limits } = reportOf({ contracts: -100_000 }).report;
-    expect(limits.log[0]).toMatchObject({ at: exchangeInstant('2026-11-16', 575), spot: 98 });
+    expect(limits.log[0]).toMatchObject({ at: isoInstant(exchangeInstant('2026-11-16', 575)), spot: 98 });
     expect(limits.log.length).toBeGreaterThan(1);
-    expect(limits.log.at(-1)?.at).toBeLessThanOrEqual(AS_OF);
+    expect(Date.parse(limits.log.at(-1)?.at ?? '')).toBeLessThanOrEqual(AS_OF);
     const none = reportOf({}, 'naive', { ...context, sessionBars: [] }).report.limits;
     expect(none).toMatchObject({ log: [], logReason: 'no prices of this session are stored' });
   });

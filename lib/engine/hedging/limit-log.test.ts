@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { exchangeInstant } from '../market/exchange-time.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import { limitLog } from './limit-log.ts';
 import { limitUse } from './risk-limits.ts';
 
@@ -20,7 +21,9 @@ it('reads 50, 60, 76 and 104 % of the limit as the second source does', () => {
   const log = limitLog(morning, 'b');
   expect(log.map(({ status }) => status)).toEqual(['within', 'warning', 'alert', 'breach']);
   expect(log.map(({ autoHedge }) => autoHedge)).toEqual([false, false, false, true]);
-  expect(log.map(({ at, spot }) => [at, spot])).toEqual(morning.map(({ at, spot }) => [at, spot]));
+  expect(log.map(({ at, spot }) => [at, spot])).toEqual(
+    morning.map(({ at, spot }) => [isoInstant(at), spot]),
+  );
 });
 
 it('writes a line only when the status changes, back down as well', () => {
@@ -30,10 +33,10 @@ it('writes a line only when the status changes, back down as well', () => {
     'a',
   );
   expect(log.map(({ at, status }) => [at, status])).toEqual([
-    [0, 'within'],
-    [2, 'warning'],
-    [4, 'critical'],
-    [6, 'within'],
+    [isoInstant(0), 'within'],
+    [isoInstant(2), 'warning'],
+    [isoInstant(4), 'critical'],
+    [isoInstant(6), 'within'],
   ]);
   expect(limitLog([], 'a')).toEqual([]);
 });

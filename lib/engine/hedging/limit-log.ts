@@ -1,4 +1,5 @@
-import type { EpochMilliseconds, Share } from '../units.ts';
+import { isoInstant } from '../market/iso-instant.ts';
+import type { EpochMilliseconds, IsoInstant, Share } from '../units.ts';
 import { type LimitPreset, type LimitStatus, limitStatus } from './risk-limits.ts';
 
 /** Use of a limit at an instant. */
@@ -9,7 +10,8 @@ export interface LimitReading {
 }
 
 /** A reading at which the status was another than at the one before. */
-export interface LimitLogEntry extends LimitReading {
+export interface LimitLogEntry extends Omit<LimitReading, 'at'> {
+  readonly at: IsoInstant;
   readonly status: LimitStatus;
   readonly autoHedge: boolean;
 }
@@ -19,7 +21,8 @@ export function limitLog(readings: readonly LimitReading[], preset: LimitPreset)
   const entries: LimitLogEntry[] = [];
   for (const reading of readings) {
     const now = limitStatus(reading.use, preset);
-    if (now.status !== entries.at(-1)?.status) entries.push({ ...reading, ...now });
+    if (now.status !== entries.at(-1)?.status)
+      entries.push({ ...reading, at: isoInstant(reading.at), ...now });
   }
   return entries;
 }

@@ -5,6 +5,8 @@ export interface UnderlyingSpec {
   readonly symbol: string;
   readonly name: string | null;
   readonly kind: 'index' | 'equity';
+  /** A fund, which pays dividends and reports no earnings. */
+  readonly isFund: boolean;
   readonly style: ExerciseStyle;
   readonly cashSettled: boolean;
   readonly multiplier: 100;
@@ -18,6 +20,7 @@ const index = (symbol: string, name: string, volumeProxy: string | null): Underl
   symbol,
   name,
   kind: 'index',
+  isFund: false,
   style: 'european',
   cashSettled: true,
   multiplier: 100,
@@ -29,12 +32,15 @@ const equity = (symbol: string, name: string | null): UnderlyingSpec => ({
   symbol,
   name,
   kind: 'equity',
+  isFund: false,
   style: 'american',
   cashSettled: false,
   multiplier: 100,
   volumeProxy: null,
   section1256: false,
 });
+
+const fund = (symbol: string, name: string): UnderlyingSpec => ({ ...equity(symbol, name), isFund: true });
 
 const TABLE: ReadonlyMap<string, UnderlyingSpec> = new Map(
   [
@@ -45,10 +51,10 @@ const TABLE: ReadonlyMap<string, UnderlyingSpec> = new Map(
     index('RUT', 'Russell 2000 Index', 'IWM'),
     index('MRUT', 'Mini Russell 2000 Index', 'IWM'),
     index('VIX', 'Cboe Volatility Index', null),
-    equity('SPY', 'SPDR S&P 500 ETF Trust'),
-    equity('QQQ', 'Invesco QQQ Trust'),
-    equity('IWM', 'iShares Russell 2000 ETF'),
-    equity('DIA', 'SPDR Dow Jones Industrial Average ETF Trust'),
+    fund('SPY', 'SPDR S&P 500 ETF Trust'),
+    fund('QQQ', 'Invesco QQQ Trust'),
+    fund('IWM', 'iShares Russell 2000 ETF'),
+    fund('DIA', 'SPDR Dow Jones Industrial Average ETF Trust'),
   ].map((spec) => [spec.symbol, spec]),
 );
 

@@ -3,6 +3,7 @@ import { atClock } from '../testing/phase-readings.ts';
 import { type InvalidationId, type InvalidationInputs, invalidations } from './invalidations.ts';
 
 const base: InvalidationInputs = {
+  symbol: 'SPY',
   asOf: atClock('14:35'),
   expiry: '2026-11-20',
   events: [],
@@ -16,7 +17,7 @@ const of = (id: InvalidationId, over: Partial<InvalidationInputs> = {}) =>
   invalidations({ ...base, ...over }).find((own) => own.id === id);
 
 describe('invalidations', () => {
-  it('are all absent on a good afternoon but for events, of which the stored ones alone are known', () => {
+  it('are all absent on a good afternoon but for events, where no calendar is stored', () => {
     expect(invalidations(base).map(({ id, present }) => [id, present])).toEqual([
       ['market_closed', false],
       ['weekend_ahead', false],
@@ -49,6 +50,8 @@ describe('invalidations', () => {
 
   it.each<[InvalidationId, Partial<InvalidationInputs>]>([
     ['event_ahead', { expiry: null }],
+    ['event_ahead', { events: undefined }],
+    ['event_ahead', { symbol: 'SPX' }],
     ['net_gex_positive', { netGex: null }],
     ['loop_on', { isLoopOn: null }],
     ['pace_below_one', { pace: { value: null, reason: 'no curve' } }],
@@ -61,7 +64,10 @@ describe('invalidations', () => {
   it('an event after expiration, or before today, does not count', () => {
     const event = (date: string) =>
       ({ kind: 'dividend', date, amount: 1.7, currency: 'USD', status: 'declared' }) as const;
-    expect(of('event_ahead', { events: [event('2026-11-13'), event('2026-11-23')] })?.present).toBeNull();
+    expect(of('event_ahead', { events: [event('2026-11-13'), event('2026-11-23')] })).toMatchObject({
+      present: false,
+      detail: expect.stringContaining('dividend 2026-11-23'),
+    });
     expect(of('event_ahead', { events: [event('2026-11-20')] })).toMatchObject({
       present: true,
       detail: 'dividend 2026-11-20',

@@ -2,6 +2,7 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { nextSession, sessionAt } from '../market/exchange-calendar.ts';
 import { daysBetween, exchangeDateOf } from '../market/exchange-time.ts';
 import type { EpochMilliseconds, ExchangeDate, Percent } from '../units.ts';
+import { eventsCovered } from './events-covered.ts';
 import { holds } from './hysteresis.ts';
 import type { Condition, Met } from './trap-report.ts';
 
@@ -32,6 +33,7 @@ export interface Invalidation {
 export const IV_RANK_TO_SELL = 30;
 
 export interface InvalidationInputs {
+  readonly symbol: string;
   readonly asOf: EpochMilliseconds;
   /** Expiration of the trade; null without one. */
   readonly expiry: ExchangeDate | null;
@@ -69,18 +71,14 @@ const stated = (id: InvalidationId, name: string, present: Met, detail: string |
   ...{ value: null, unit: null, operator: null, threshold: null },
 });
 
-function eventAhead({ asOf, expiry, events }: InvalidationInputs): Invalidation {
+function eventAhead({ symbol, asOf, expiry, events }: InvalidationInputs): Invalidation {
   const name = 'Event before expiration';
   const today = exchangeDateOf(asOf);
   if (expiry === null) return stated('event_ahead', name, null, 'no expiration to look up to');
   const first = events?.find(({ date }) => date >= today && date <= expiry);
   if (first !== undefined) return stated('event_ahead', name, true, `${first.kind} ${first.date}`);
-  return stated(
-    'event_ahead',
-    name,
-    null,
-    'no dividend or earnings is stored until then; other events are not known',
-  );
+  const { present, detail } = eventsCovered(symbol, expiry, events ?? []);
+  return stated('event_ahead', name, present, detail);
 }
 
 /** Everything that would cancel a trade against the crowd, in the order of the contract; DOMAIN §5. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
 import { exchangeInstant } from '../market/exchange-time.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import { type BarOf, barsOf, sessionsBefore } from '../testing/bars-builder.ts';
 import { expectClose } from '../testing/expect-close.ts';
 import {
@@ -38,8 +39,8 @@ describe('netGexCondition', () => {
       held: false,
       inputs: { netGex: -1.42e9, grossGex: 10e9 },
       history: [
-        { at: AT - 600_000, value: -5e8 },
-        { at: AT - 300_000, value: null },
+        { at: isoInstant(AT - 600_000), value: -5e8 },
+        { at: isoInstant(AT - 300_000), value: null },
       ],
     });
     expect(of(-1e9, 10e9)).toMatchObject({ met: false, distance: 0 });
@@ -72,8 +73,8 @@ describe('volumeCondition', () => {
     expectClose(value ?? 0, 2.1, 1e-12);
     expectClose(distance ?? 0, 0.1, 1e-12);
     expect(history).toHaveLength(13);
-    expect(history[0]).toEqual({ at: exchangeInstant(DAY, 600), value: 1 });
-    expect(history.at(-1)?.at).toBe(AT);
+    expect(history[0]).toEqual({ at: isoInstant(exchangeInstant(DAY, 600)), value: 1 });
+    expect(history.at(-1)?.at).toBe(isoInstant(AT));
   });
 
   it('is unknown with too few sessions', () => {

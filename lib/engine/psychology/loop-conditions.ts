@@ -1,6 +1,7 @@
 import type { AnalysisContext } from '../analysis-context.ts';
 import type { Assumptions } from '../assumptions.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import { SLOT_MS } from './bars-from-prices.ts';
 import { condition } from './condition.ts';
 import type { PriceLevels } from './key-levels.ts';
@@ -32,7 +33,7 @@ export function netGexCondition(
     threshold: netGexThreshold,
     reason: grossGex > 0 ? null : 'no contract has both gamma and size in this view',
     inputs: { netGex, grossGex },
-    history: earlier.map(({ at, netGex: value }) => ({ at, value })),
+    history: earlier.map(({ at, netGex: value }) => ({ at: isoInstant(at), value })),
   });
 }
 
@@ -40,7 +41,10 @@ export function netGexCondition(
 function windows({ today }: SessionHistory, valueAt: (slot: number) => number | null) {
   return [...(today?.slots.keys() ?? [])]
     .filter((slot) => slot >= WINDOW_SLOTS - 1)
-    .map((slot) => ({ at: (today?.slots.get(slot)?.start ?? 0) + SLOT_MS, value: valueAt(slot) }));
+    .map((slot) => ({
+      at: isoInstant((today?.slots.get(slot)?.start ?? 0) + SLOT_MS),
+      value: valueAt(slot),
+    }));
 }
 
 /** Volume of the last 30 minutes over its 20-session average above 2. */
@@ -160,6 +164,6 @@ export function turnoverCondition(
       openInterest: busiest?.openInterest ?? null,
       class: busiest === null ? null : turnoverClass(busiest.ratio),
     },
-    history: earlier.map(({ at, volumeOi: value }) => ({ at, value })),
+    history: earlier.map(({ at, volumeOi: value }) => ({ at: isoInstant(at), value })),
   });
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { isoInstant } from '../market/iso-instant.ts';
 import { ARMED, atClock, quietReading } from '../testing/phase-readings.ts';
 import { sessionPhases } from './phase-machine.ts';
 import { phaseRuns } from './phase-timeline.ts';
+
+const isoClock = (time: string) => isoInstant(atClock(time));
 
 it('joins snapshots of one phase, and says which wall and how it ended', () => {
   const points = sessionPhases(
@@ -19,9 +22,9 @@ it('joins snapshots of one phase, and says which wall and how it ended', () => {
   const none = { side: null, strike: null, outcome: null, exits: [] };
   const wall = { side: 'call', strike: 595, exits: [] };
   expect(phaseRuns(points)).toEqual([
-    { phase: 'quiet', from: atClock('14:00'), to: atClock('14:05'), ...none },
-    { phase: 'trap_armed', from: atClock('14:10'), to: atClock('14:20'), ...wall, outcome: null },
-    { phase: 'resolved', from: atClock('14:25'), to: atClock('14:30'), ...wall, outcome: 'held' },
+    { phase: 'quiet', from: isoClock('14:00'), to: isoClock('14:05'), ...none },
+    { phase: 'trap_armed', from: isoClock('14:10'), to: isoClock('14:20'), ...wall, outcome: null },
+    { phase: 'resolved', from: isoClock('14:25'), to: isoClock('14:30'), ...wall, outcome: 'held' },
   ]);
   expect(phaseRuns([])).toEqual([]);
 });

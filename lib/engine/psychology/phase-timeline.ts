@@ -1,3 +1,4 @@
+import { isoInstant } from '../market/iso-instant.ts';
 import type { PhasePoint } from './phase-machine.ts';
 import type { PhaseRun } from './trap-report.ts';
 
@@ -11,7 +12,8 @@ const isSame = (run: PhaseRun, { phase, wall }: PhasePoint) =>
 export function phaseRuns(points: readonly PhasePoint[]): PhaseRun[] {
   const runs: PhaseRun[] = [];
   for (const point of points) {
-    const { at, phase, wall, closed, fired } = point;
+    const { phase, wall, closed, fired } = point;
+    const at = isoInstant(point.at);
     const last = runs.at(-1);
     if (last !== undefined && isSame(last, point)) {
       runs[runs.length - 1] = { ...last, to: at };

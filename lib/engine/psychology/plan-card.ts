@@ -1,6 +1,7 @@
 import { previousSession, tradingSession } from '../market/exchange-calendar.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import type { OptionRight } from '../market/option-chain.ts';
-import type { EpochMilliseconds, ExchangeDate, Share } from '../units.ts';
+import type { EpochMilliseconds, ExchangeDate, IsoInstant, Share } from '../units.ts';
 import { closeBeyond } from '../volatility/risk-neutral-distribution.ts';
 import type { SmileShape } from '../volatility/smile-shape.ts';
 import type { Invalidation, InvalidationId } from './invalidations.ts';
@@ -14,7 +15,7 @@ export interface PlanExit {
   readonly name: string;
   /** Mark, ratio or strike; null where the exit is a time or a list. */
   readonly value: number | null;
-  readonly at: EpochMilliseconds | null;
+  readonly at: IsoInstant | null;
 }
 
 /** The disciplined trade at an armed trap: a credit spread sold at the wall. Hypothetical, one spread of 100. */
@@ -88,7 +89,7 @@ export function planCard({
       { id: 'pace', name: 'V/OI pace at or below', value: PACE_EXIT, at: null },
       { id: 'broken', name: `Two snapshots ${beyond} the wall`, value: wall, at: null },
       { id: 'invalidation', name: 'Anything that cancels it', value: null, at: null },
-      { id: 'time', name: 'Before the last day', value: null, at: time },
+      { id: 'time', name: 'Before the last day', value: null, at: time === null ? null : isoInstant(time) },
     ],
     checklist,
     redFlags: of(true),

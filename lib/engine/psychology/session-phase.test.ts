@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalysisContext, analyze, type EarlierReading } from '../analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import type { OptionChain } from '../market/option-chain.ts';
 import { sampleSession } from '../simulate/sample-session.ts';
 import { phasesUpTo } from './phases-up-to.ts';
@@ -30,7 +31,7 @@ describe('the phase as the session leads to it', () => {
     expect(all.map(({ phase }) => phase)).toEqual(readings.map(({ trap }) => trap.verdict.phase));
     const begins = all.filter((point) => point.begins).map(({ at }) => at);
     const since = [...new Set(readings.map(({ trap }) => trap.verdict.since))];
-    expect(begins).toEqual(since);
+    expect(begins.map(isoInstant)).toEqual(since);
   });
 
   it('does not depend on the order of the earlier readings', () => {

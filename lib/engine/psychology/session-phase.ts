@@ -1,7 +1,9 @@
 import type { AnalysisContext } from '../analysis-context.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { sessionAt } from '../market/exchange-calendar.ts';
+import type { PastSnapshot } from './check-histories.ts';
 import { type PhasePoint, sessionPhases } from './phase-machine.ts';
+import type { PhaseReading } from './phase-reading.ts';
 import { phaseRuns } from './phase-timeline.ts';
 import { type ReadPoint, sessionReadings } from './session-readings.ts';
 import type { SessionHistory } from './session-slots.ts';
@@ -22,6 +24,22 @@ export interface SessionPhase {
   readonly timeline: PhaseTimeline;
   /** The session's read snapshots, this one last. */
   readonly points: readonly ReadPoint[];
+  /** The session's earlier snapshots as the machine read them. */
+  readonly past: readonly PastSnapshot[];
+}
+
+/** Each snapshot but the last with its reading and its conditions: the machine may join snapshots of one instant. */
+function pastOf(
+  points: readonly ReadPoint[],
+  readings: readonly PhaseReading[],
+  phases: readonly PhasePoint[],
+): PastSnapshot[] {
+  const loops = new Map(phases.map(({ id, at, loop }) => [`${at} ${id}`, loop]));
+  return points.slice(0, -1).flatMap((point, i) => {
+    const reading = readings[i];
+    const loop = loops.get(`${point.at} ${point.id}`);
+    return reading === undefined || loop === undefined ? [] : [{ point, reading, loop }];
+  });
 }
 
 /**
@@ -42,12 +60,14 @@ export function sessionPhase(
   );
   const isComparable = isDefaultView(view);
   const points = [...(isComparable ? read : []), own];
-  const phases = sessionPhases(sessionReadings(points, history, curve), view.netGexThreshold);
+  const readings = sessionReadings(points, history, curve);
+  const phases = sessionPhases(readings, view.netGexThreshold);
   const now = phases.at(-1);
   if (now === undefined) throw new Error('a session with a snapshot has a phase');
   return {
     now,
     points,
+    past: pastOf(points, readings, phases),
     timeline: {
       runs: phaseRuns(phases),
       snapshots: points.length,

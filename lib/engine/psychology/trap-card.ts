@@ -83,7 +83,7 @@ function planOf(
   flags: readonly Invalidation[],
 ): Pick<TrapReading, 'plan' | 'planMissing' | 'planReason'> {
   const { side, wall, checks } = near;
-  const checklist = [...conditions.slice(0, 1), ...checks];
+  const checklist = [...conditions.slice(0, 1), ...checks].map((own) => ({ ...own, history: [] }));
   if (phase !== 'trap_armed')
     return {
       plan: null,
@@ -117,7 +117,15 @@ export function trapCard(book: ChainBook, inputs: TrapCardInputs): TrapReading {
   const [spread] = trade.spreads;
   const isWide = spread === undefined ? (contract?.wide ?? null) : spread.short.wide || spread.long.wide;
   const flags = invalidations({
-    ...{ asOf: book.chain.asOf, expiry: contract?.expiry ?? null, events, pace, ivRank: rank, isWide },
+    ...{
+      symbol: book.chain.symbol,
+      asOf: book.chain.asOf,
+      expiry: contract?.expiry ?? null,
+      events,
+      pace,
+      ivRank: rank,
+      isWide,
+    },
     netGex: conditions[0]?.value ?? null,
     isLoopOn: loopOn(phase, conditions),
   });

@@ -3,9 +3,11 @@ import type { Assumptions } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
 import { marketImpact } from '../hedging/market-impact.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import { expectedMove } from '../volatility/expected-move.ts';
 import type { VolatilityReport } from '../volatility/volatility-report.ts';
 import { type ChainReading, chainReading } from './chain-reading.ts';
+import { withHistories } from './check-histories.ts';
 import { withMemory } from './condition.ts';
 import { hedgeShares } from './hedge-shares.ts';
 import { inputsPresent } from './inputs-present.ts';
@@ -53,7 +55,7 @@ export function trapOf(
   const reading = chainReading(book, naive, turnover, { move, iv30: volatility.iv30 });
   const point = { id: '', at: book.chain.asOf, spot, reading };
   const curve = volumeCurve(history, context.optionVolumes);
-  const { now, timeline, points } = sessionPhase(point, context, history, curve, assumptions);
+  const { now, timeline, points, past } = sessionPhase(point, context, history, curve, assumptions);
   const conditions = [
     netGexCondition(naive, context, assumptions),
     volumeCondition(history),
@@ -82,7 +84,7 @@ export function trapOf(
     verdict: {
       phase,
       side: timeline.runs.at(-1)?.side ?? null,
-      since: timeline.runs.at(-1)?.from ?? book.chain.asOf,
+      since: timeline.runs.at(-1)?.from ?? isoInstant(book.chain.asOf),
       ...verdictWords({ chain: book.chain, assumptions, naive, now, timeline, near, conditions }),
       ...inputsPresent(conditions, near.checks, levels, impact, volatility.rank),
     },
@@ -103,7 +105,7 @@ export function trapOf(
       gainReason: gain.reason,
       gainInputs: gain.inputs,
     },
-    trapChecks: near.checks,
+    trapChecks: withHistories(near.checks, { side: near.side, strike: near.wall?.strike ?? null }, past),
     levels,
     timeline,
     ...regimes,

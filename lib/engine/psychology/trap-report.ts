@@ -1,13 +1,6 @@
 import type { SignModel } from '../assumptions.ts';
 import type { ExposureReport, GammaWall, ZeroGammaFlip } from '../exposure/exposure-report.ts';
-import type {
-  Dollars,
-  DollarsPerOnePercent,
-  EpochMilliseconds,
-  ExchangeDate,
-  Percent,
-  Shares,
-} from '../units.ts';
+import type { Dollars, DollarsPerOnePercent, ExchangeDate, IsoInstant, Percent, Shares } from '../units.ts';
 
 import type { LoopGain } from './loop-gain.ts';
 import type { RegimeReading } from './regimes-of.ts';
@@ -56,7 +49,7 @@ export interface Condition<Id extends string = ConditionId> {
   readonly held: boolean;
   readonly inputs: Readonly<Record<string, number | string | null>>;
   /** The same value at the session's earlier snapshots, oldest first, for the sparkline. */
-  readonly history: readonly { readonly at: EpochMilliseconds; readonly value: number | null }[];
+  readonly history: readonly { readonly at: IsoInstant; readonly value: number | null }[];
 }
 
 export type GammaRegime = 'short_gamma' | 'long_gamma' | 'near_zero';
@@ -82,7 +75,7 @@ export interface Verdict {
   /** Which side the phase speaks of, where it has one. */
   readonly side: 'call' | 'put' | null;
   /** When the session came to this phase. */
-  readonly since: EpochMilliseconds;
+  readonly since: IsoInstant;
   /** One sentence built from the figures. */
   readonly sentence: string;
   /** The first clause, set in bold: what dealers must do. */
@@ -95,9 +88,9 @@ export interface Verdict {
 /** A stretch of the session in one phase. */
 export interface PhaseRun {
   readonly phase: Phase;
-  readonly from: EpochMilliseconds;
+  readonly from: IsoInstant;
   /** Instant of its last snapshot. */
-  readonly to: EpochMilliseconds;
+  readonly to: IsoInstant;
   /** The wall it speaks of, at its first snapshot; null where it speaks of none. */
   readonly side: 'call' | 'put' | null;
   readonly strike: number | null;

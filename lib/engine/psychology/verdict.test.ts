@@ -109,8 +109,8 @@ describe('verdictWords', () => {
   it('names the exits that ended the loop', () => {
     const run: PhaseRun = {
       phase: 'exhaustion',
-      from: 0,
-      to: 0,
+      from: '2026-11-16T16:30:00.000Z',
+      to: '2026-11-16T16:30:00.000Z',
       side: 'call',
       strike: 595,
       outcome: null,
