@@ -24,16 +24,6 @@ export function requireEuropeanTerms(o: Omit<EuropeanOption, 'volatility'>): voi
   requireFinite('dividendYield', o.dividendYield);
 }
 
-/** Whether `europeanPrice` has a value for these numbers. */
-export const isEuropeanOption = (o: EuropeanOption): boolean =>
-  o.spot > 0 &&
-  o.strike > 0 &&
-  o.years >= 0 &&
-  o.volatility >= 0 &&
-  Number.isFinite(o.years + o.volatility) &&
-  Number.isFinite(o.spot * Math.exp(-o.dividendYield * o.years)) &&
-  Number.isFinite(o.strike * Math.exp(-o.rate * o.years));
-
 /** @throws InvalidArgument naming the first argument outside its domain, and its value */
 function requireEuropeanOption(o: EuropeanOption): void {
   requireEuropeanTerms(o);

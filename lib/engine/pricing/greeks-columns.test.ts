@@ -7,6 +7,7 @@ import { greeksTolerance } from '../testing/greeks-tolerance.ts';
 import type { EuropeanOption } from './black-scholes.ts';
 import { europeanGreeks, type OptionGreeks } from './greeks.ts';
 import { greeksColumns } from './greeks-columns.ts';
+import { NO_GREEKS_REASONS } from './no-greeks-reason.ts';
 
 const columnsOf = (rows: readonly EuropeanOption[], spot: number) =>
   greeksColumns({
@@ -84,7 +85,7 @@ describe('greeksColumns', () => {
       for (const name of names) expect(columns[name][i], `${name} of row ${i}`).toBe(expected[name]);
     });
   });
-  test('an unusable row is NaN in every column and leaves the others alone', () => {
+  test('an unusable row is NaN in every column, says which term, and leaves the others alone', () => {
     const rows = [
       base,
       { ...base, strike: 0 },
@@ -109,7 +110,19 @@ describe('greeksColumns', () => {
       ]);
       expect(columns[name][7]).toBe(columns[name][0]);
     }
-    expect(columnsOf([base], Number.NaN).delta[0]).toBeNaN();
+    expect([...columns.reason].map((code) => NO_GREEKS_REASONS[code - 1])).toEqual([
+      undefined,
+      'strike',
+      'volatility',
+      'years',
+      'rate',
+      'volatility',
+      'strike',
+      undefined,
+    ]);
+    const nowhere = columnsOf([base], Number.NaN);
+    expect(nowhere.delta[0]).toBeNaN();
+    expect(NO_GREEKS_REASONS[(nowhere.reason[0] ?? 0) - 1]).toBe('spot');
   });
   test('has no negative price', () => {
     const rows = Array.from({ length: 400 }, (_, i) => ({ ...base, strike: 60 + 0.2 * i, years: 0.002 }));

@@ -1,8 +1,9 @@
 import { CALL } from '../market/option-chain.ts';
 import { erfcx } from '../math/error-function.ts';
 import { expMinusHalfSquare } from '../math/exp-minus-half-square.ts';
-import { isEuropeanOption, logMoneyness } from './black-scholes.ts';
+import { logMoneyness } from './black-scholes.ts';
 import { europeanGreeks, type OptionGreeks } from './greeks.ts';
+import { NO_GREEKS_REASONS, noGreeksReason } from './no-greeks-reason.ts';
 
 const ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 
@@ -19,14 +20,20 @@ export interface GreeksColumnsInput {
   readonly dividendYield: Float64Array;
 }
 
+type ValueColumns = { readonly [name in keyof OptionGreeks]: Float64Array };
+
 /** One value per contract, units as in `OptionGreeks`. */
-export type GreeksColumns = { readonly [name in keyof OptionGreeks]: Float64Array };
+export interface GreeksColumns extends ValueColumns {
+  /** Why a row has none: 1 + the index into NO_GREEKS_REASONS of its first unusable term; 0 where it has them. */
+  readonly reason: Uint8Array;
+}
 
 /**
  * `europeanGreeks` of every contract, to a few ulp of the terms each is made of; its limits too.
  *
- * No validation: a row with NaN, or with a term outside its domain, is NaN in every column. Fastest when
- * contracts of one expiration follow each other, and the put of a strike its call: what they share is computed once.
+ * A row with NaN, or with a term outside its domain, is NaN in every column and says which term. Never throws. Fastest
+ * when contracts of one expiration follow each other, and the put of a strike its call: what they share is computed
+ * once.
  * A small time value has fewer digits here than in `europeanPrice` (about 1e-16 of the vega term, never negative).
  */
 export function greeksColumns(input: GreeksColumnsInput): GreeksColumns {
@@ -44,6 +51,8 @@ export function greeksColumns(input: GreeksColumnsInput): GreeksColumns {
   let spotDiscount = 0;
   let discount = 0;
   let halfRate = 0;
+  let lastStrike = Number.NaN;
+  let lastLog = 0;
   for (let i = 0, next = 0; i < n; i = next) {
     if (years[i] !== time || rate[i] !== r || dividendYield[i] !== q) {
       time = years[i] ?? Number.NaN;
@@ -57,7 +66,11 @@ export function greeksColumns(input: GreeksColumnsInput): GreeksColumns {
     const k = strike[i] ?? Number.NaN;
     const sigma = volatility[i] ?? Number.NaN;
     const deviation = sigma * rootTime;
-    const log = logOf(spot, k) + (r - q) * time;
+    if (k !== lastStrike) {
+      lastStrike = k;
+      lastLog = logOf(spot, k);
+    }
+    const log = lastLog + (r - q) * time;
     const inverse = 1 / deviation;
     const d1 = log * inverse + 0.5 * deviation;
     const d2 = d1 - deviation;
@@ -124,6 +137,7 @@ export function greeksColumns(input: GreeksColumnsInput): GreeksColumns {
 
 function emptyColumns(n: number): GreeksColumns {
   return {
+    reason: new Uint8Array(n),
     price: new Float64Array(n),
     delta: new Float64Array(n),
     gamma: new Float64Array(n),
@@ -139,6 +153,8 @@ function emptyColumns(n: number): GreeksColumns {
   };
 }
 
+const NAMES = Object.keys(emptyColumns(0)).filter((name) => name !== 'reason') as (keyof ValueColumns)[];
+
 /** The rare row: a limit, far from the money, or unusable. */
 function writeLimit(out: GreeksColumns, i: number, input: GreeksColumnsInput): void {
   const at = (column: Float64Array) => column[i] ?? Number.NaN;
@@ -151,6 +167,8 @@ function writeLimit(out: GreeksColumns, i: number, input: GreeksColumnsInput): v
     rate: at(input.rate),
     dividendYield: at(input.dividendYield),
   };
-  const greeks = isEuropeanOption(row) ? europeanGreeks(row) : null;
-  for (const name of Object.keys(out) as (keyof OptionGreeks)[]) out[name][i] = greeks?.[name] ?? Number.NaN;
+  const reason = noGreeksReason(row);
+  out.reason[i] = reason === null ? 0 : NO_GREEKS_REASONS.indexOf(reason) + 1;
+  const greeks = reason === null ? europeanGreeks(row) : null;
+  for (const name of NAMES) out[name][i] = greeks?.[name] ?? Number.NaN;
 }

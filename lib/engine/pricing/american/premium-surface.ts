@@ -34,8 +34,9 @@ const never: ExercisePremium = () => 0;
  * Early-exercise premium of every strike of an expiration, for whole chains: a few exercise boundaries between the two
  * volatilities are solved once and interpolated in volatility; a premium is then one quadrature of 12 nodes.
  *
- * Measured error within the volatilities given: 1e-4 of the at-the-money price up to two years. A volatility outside
- * them is taken as the nearer end. A negative rate counts as 0 with the same carry r − q, which near the money is what
+ * Error within the volatilities given, up to two years, rates and yields to 8 %, from two deviations in the money to
+ * three out of it, measured on 9,000 random options: of the at-the-money price 1e-7 in the median, below 1e-4 in 99 of
+ * 100, at worst 2.3e-4. A volatility outside them is taken as the nearer end. A negative rate counts as 0 with the same carry r − q, which near the money is what
  * exercise gains, so that two boundaries never arise. Sources: as `earlyExercisePremium` and `solveBoundary`.
  * @throws InvalidArgument for terms that are no option's
  */
