@@ -1,6 +1,7 @@
 import { analyze } from '../engine/analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { type BenchChain, benchChain } from '../engine/bench/bench-chain.ts';
+import { lateSnapshot } from '../engine/bench/bench-session.ts';
 import { plainAnalysis } from '../engine/bench/plain-analysis.ts';
 import { plainForwards } from '../engine/bench/plain-forward.ts';
 import { plainGreeksColumn } from '../engine/bench/plain-greeks.ts';
@@ -37,9 +38,15 @@ export interface BenchFigure extends Work {
   /** How many contracts (prices, gammas) one run makes; the figure is per one of them. */
   readonly per: number;
   readonly aim: number | null;
+  /** Rounds before the clock counts. */
+  readonly warmUp: number;
   /** The plain loop first. */
   readonly others: readonly Work[];
 }
+
+/** Rounds before the clock counts: kernels are compiled after a few, a small chain's whole analysis needs more. */
+const KERNEL_WARM_UP = 3;
+const warmUpOf = (contracts: number) => KERNEL_WARM_UP + Math.ceil(60_000 / contracts);
 
 const { priorBars, sessionBars } = sampleSession();
 const context = { priorBars, sessionBars, earlier: [] };
@@ -59,6 +66,7 @@ function columnFigures({ input, price }: BenchChain, withPeers: boolean): BenchF
       unit: 'ns',
       per,
       aim: 540,
+      warmUp: KERNEL_WARM_UP,
       others: [
         { name: 'Newton with bisection, to 1e-10', run: () => plainVolatilityColumn(rows) },
         ...peers.volatility,
@@ -70,6 +78,7 @@ function columnFigures({ input, price }: BenchChain, withPeers: boolean): BenchF
       unit: 'ns',
       per,
       aim: 100,
+      warmUp: KERNEL_WARM_UP,
       others: [{ name: 'formulas one by one', run: () => plainGreeksColumn(input) }, ...peers.greeks],
     },
     {
@@ -78,6 +87,7 @@ function columnFigures({ input, price }: BenchChain, withPeers: boolean): BenchF
       unit: 'ns',
       per,
       aim: 100,
+      warmUp: KERNEL_WARM_UP,
       others: [{ name: 'formulas one by one', run: () => plainGreeksColumn(apart) }],
     },
   ];
@@ -91,14 +101,15 @@ function profileFigures({ chain, input }: BenchChain): BenchFigure[] {
   const others = [{ name: 'a gamma at a time', run: () => plainProfile(plainBook, levels) }];
   const gammas = levels.length * book.included.length;
   return [
-    { name: 'Gamma profile of 150 levels', run, unit: 'ms', per: 1, aim: 5, others },
-    { name: 'the same, per gamma', run, unit: 'ns', per: gammas, aim: 2, others },
+    { name: 'Gamma profile of 150 levels', run, unit: 'ms', per: 1, aim: 5, warmUp: KERNEL_WARM_UP, others },
+    { name: 'the same, per gamma', run, unit: 'ns', per: gammas, aim: 2, warmUp: KERNEL_WARM_UP, others },
     {
       name: 'Zero-gamma flip with all roots',
       run: () => zeroGammaFlip(profileTerms(book, 'naive'), []),
       unit: 'ms',
       per: 1,
       aim: null,
+      warmUp: KERNEL_WARM_UP,
       others: [{ name: 'plain profile, then bisection', run: () => plainFlips(plainBook, levels) }],
     },
   ];
@@ -115,6 +126,7 @@ function ladderFigure({ chain, input }: BenchChain): BenchFigure {
     unit: 'ms',
     per: 1,
     aim: 30,
+    warmUp: KERNEL_WARM_UP,
     others: [
       {
         name: 'greeks of every contract at every rung',
@@ -130,6 +142,7 @@ const forwardFigure = ({ chain }: BenchChain): BenchFigure => ({
   unit: 'µs',
   per: chain.expirations.length,
   aim: null,
+  warmUp: KERNEL_WARM_UP,
   others: [{ name: 'one least-squares line', run: () => plainForwards(chain) }],
 });
 
@@ -160,6 +173,7 @@ function americanFigure({ chain, input }: BenchChain): BenchFigure {
     unit: 'µs',
     per: options.length,
     aim: 40,
+    warmUp: KERNEL_WARM_UP,
     others: [
       {
         name: `Leisen-Reimer tree of ${TREE_STEPS} steps (error ${errorOf(tree)})`,
@@ -185,8 +199,29 @@ async function analysisFigure(
     unit: 'ms',
     per: 1,
     aim,
+    warmUp: warmUpOf(contracts),
     others: [
       { name: 'plain loops after the same decoding', run: () => plainAnalysis(made, decoded(), levels) },
+    ],
+  };
+}
+
+/** The last snapshot of the sample session, its phases folded from the 78 before it, against the same chain alone. */
+function lateFigure(): BenchFigure {
+  const { chain, context: late } = lateSnapshot(79);
+  const contracts = chain.columns.strike.length.toLocaleString('en-US');
+  return {
+    name: `Analysis of a session's 79th snapshot, ${contracts} American contracts, with a year of daily history`,
+    run: () => analyze(chain, late, DEFAULT_ASSUMPTIONS),
+    unit: 'ms',
+    per: 1,
+    aim: null,
+    warmUp: warmUpOf(chain.columns.strike.length),
+    others: [
+      {
+        name: 'the same chain without session and history',
+        run: () => analyze(chain, { priorBars: [], sessionBars: [], earlier: [] }, DEFAULT_ASSUMPTIONS),
+      },
     ],
   };
 }
@@ -203,6 +238,7 @@ export async function benchFigures(): Promise<BenchFigure[]> {
     await analysisFigure(5_000, 'european', 25),
     await analysisFigure(20_000, 'european', 60),
     await analysisFigure(5_000, 'american', 60),
+    lateFigure(),
   ];
 }
 
@@ -211,6 +247,11 @@ export async function growthFigures(contracts: number): Promise<BenchFigure[]> {
   const made = benchChain(contracts, 'european');
   const [profile] = profileFigures(made);
   const analysis = await analysisFigure(contracts, 'european', null);
-  const perContract = (figure: BenchFigure): BenchFigure => ({ ...figure, unit: 'ns', per: contracts });
+  const perContract = (figure: BenchFigure): BenchFigure => ({
+    ...figure,
+    unit: 'ns',
+    per: contracts,
+    warmUp: warmUpOf(contracts),
+  });
   return [...columnFigures(made, false), ...(profile ? [profile] : []), analysis].map(perContract);
 }

@@ -19,7 +19,7 @@ const GROWTH = [
 const UNITS = { ns: 1e-6, µs: 1e-3, ms: 1 } as const;
 const README = path.resolve(import.meta.dirname, '../engine/README.md');
 
-function measure({ name, unit, per, aim, others, run }: BenchFigure, warmUp = 3): MeasuredFigure {
+function measure({ name, unit, per, aim, others, warmUp, run }: BenchFigure): MeasuredFigure {
   const [own = Number.NaN, ...rest] = medianTimes([run, ...others.map((other) => other.run)], ROUNDS, warmUp);
   const inUnit = (milliseconds: number) => milliseconds / UNITS[unit] / per;
   return {
@@ -30,9 +30,6 @@ function measure({ name, unit, per, aim, others, run }: BenchFigure, warmUp = 3)
     others: others.map((other, j) => ({ name: other.name, value: inUnit(rest[j] ?? Number.NaN) })),
   };
 }
-
-/** Rounds before the clock counts: a small chain needs more of them until its code is compiled. */
-const warmUpOf = (contracts: number) => 3 + Math.ceil(60_000 / contracts);
 
 /** The engine's part of a figure alone. */
 const alone = (figure: BenchFigure): BenchFigure => ({ ...figure, others: [] });
@@ -50,8 +47,7 @@ const figures = (await benchFigures()).map((figure) => measure(figure));
 const main = benchTable(figures);
 console.log(`${main}\n`);
 const columns: MeasuredFigure[][] = [];
-for (const size of SIZES)
-  columns.push((await growthFigures(size)).map((figure) => measure(alone(figure), warmUpOf(size))));
+for (const size of SIZES) columns.push((await growthFigures(size)).map((figure) => measure(alone(figure))));
 const growth = growthTable(SIZES, columns, GROWTH);
 console.log(growth);
 const american = benchChain(5_000, 'american');
@@ -64,9 +60,11 @@ const errors = errorTable([
 ]);
 console.log(`\n${errors}`);
 const section = `${said}
-Median of ${ROUNDS} rounds in which the works take turns, one thread, 20,000 contracts unless said. A call and
-its put mostly share one volatility: greeks and profile compute once what depends on nothing else. Where the load is
-not near 0 other work ran beside the bench: the ratios are the thing, times are then too long.
+Median of ${ROUNDS} rounds in which the works take turns, one thread, 20,000 contracts unless said; before them 3 rounds that
+do not count, and 60,000 / contracts more where a whole chain is analysed. A call and its put mostly share one
+volatility: greeks and profile compute once what depends on nothing else; an implied volatility starts at the one of the
+row before it. Where the load is not near 0 other work ran beside the bench: the ratios are the thing, times are then
+too long.
 
 ${main}
 

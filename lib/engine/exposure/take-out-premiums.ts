@@ -7,6 +7,12 @@ import { expirationPremiums } from './expiration-premiums.ts';
 /** Share of an expiration's lowest European volatility that is left when premiums are taken out, at least. */
 const LEAST_LEFT = 0.5;
 
+/** Whether a row of the range has a volatility. */
+function hasAny(volatility: Float64Array, { start, end }: { readonly start: number; readonly end: number }) {
+  for (let i = start; i < end; i++) if ((volatility[i] ?? Number.NaN) > 0) return true;
+  return false;
+}
+
 /**
  * Inverts the prices of American quotes again, less their early-exercise premium. Premiums span the volatilities that
  * the out-of-the-money sides have as European, or without one those found here. Writes into `found`.
@@ -22,7 +28,7 @@ export function takeOutPremiums(
 ): void {
   ranges.forEach((range, e) => {
     const own = carry[e];
-    if (own === undefined) return;
+    if (own === undefined || !hasAny(found.volatility, range)) return;
     const premiums =
       expirationPremiums(chain.spot, own, known, range, LEAST_LEFT) ??
       expirationPremiums(chain.spot, own, found.volatility, range, LEAST_LEFT);
