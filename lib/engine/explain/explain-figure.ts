@@ -6,11 +6,13 @@ import { figureValue } from './figure-value.ts';
 import { LEVEL_FIGURES } from './level-figures.ts';
 import { QUALITY_FIGURES } from './quality-figures.ts';
 import { REGIME_FIGURES } from './regime-figures.ts';
+import { SPLIT_FIGURES } from './split-figures.ts';
 import { topContributors } from './top-contributors.ts';
 import { TRAP_FIGURES } from './trap-figures.ts';
 
 const RULES: readonly FigureRule[] = [
   ...EXPOSURE_FIGURES,
+  ...SPLIT_FIGURES,
   ...LEVEL_FIGURES,
   ...QUALITY_FIGURES,
   ...TRAP_FIGURES,

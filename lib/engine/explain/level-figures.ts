@@ -1,7 +1,7 @@
 import { contractExposure } from '../exposure/contract-exposure.ts';
 import type { ExplainedAnalysis, FigureRule } from './explanation.ts';
 import { isAtStrike, keepRows } from './exposure-columns.ts';
-import { DEALER_SIGN, viewInputs } from './exposure-figures.ts';
+import { DEALER_SIGN, viewInputs } from './view-inputs.ts';
 
 const WALL_FIELDS: Readonly<Record<string, readonly [string, string]>> = {
   strike: ['strike', 'strike with the most gamma of its side, Γ·size·100·S²·0.01, within ±20 % of spot'],

@@ -3,7 +3,7 @@ import type { ExposureReport, GammaWall } from '../exposure/exposure-report.ts';
 import type { GammaMagnet } from '../exposure/magnets.ts';
 import type { Percent } from '../units.ts';
 import type { RangeRatio } from './coiling.ts';
-import type { SignalId } from './regime-rules.ts';
+import type { SignalId } from './regime-rule.ts';
 import type { RelativeVolume } from './relative-volume.ts';
 import type { RsiReport } from './rsi-report.ts';
 import type { Condition } from './trap-report.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REGIME_RULES, type RegimeId, type SignalId } from './regime-rules.ts';
+import type { RegimeId, SignalId } from './regime-rule.ts';
+import { REGIME_RULES } from './regime-rules.ts';
 import type { RegimeSignal, RegimeSignals } from './regime-signals.ts';
 import { regimeOf, regimeTable } from './regime-table.ts';
 
