@@ -1,33 +1,7 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { apiFigure } from './api-figure.ts';
-import { nativeChain } from './native-chain.ts';
+import { expectSameDocument, expectSpot, markDocument, openLive, store } from './live-chain.ts';
 import { figuresOf, openTables, trapAnswers } from './page-figures.ts';
-
-const SPOT = 2400;
-
-/** A chain of its own symbol, so that no other test's snapshots come between; each minute a point higher. */
-function chainAt(symbol: string, minute: number) {
-  const plain = nativeChain();
-  const contracts = plain.contracts
-    .filter((contract) => contract.root === 'SPXW')
-    .map((contract) => ({ ...contract, root: symbol, strike: contract.strike - 3450 }));
-  const as_of = new Date(Date.parse('2026-11-20T15:00:00Z') + minute * 60_000).toISOString();
-  return { ...plain, symbol, as_of, spot: SPOT + minute, contracts };
-}
-
-const store = async (request: APIRequestContext, symbol: string, minute: number) =>
-  expect((await request.post('/api/v1/snapshots', { data: chainAt(symbol, minute) })).status()).toBe(201);
-
-const spot = (page: Page) => page.locator('header.bar [data-figure="spot"]');
-const expectSpot = (page: Page, minute: number) =>
-  expect(spot(page)).toHaveAttribute('data-value', String(SPOT + minute));
-
-/** Opens the page and waits until its stream is open. */
-async function openLive(page: Page, path: string) {
-  const stream = page.waitForRequest(/\/api\/v1\/stream/);
-  await page.goto(path);
-  await stream;
-}
 
 test('shows a stored snapshot without a reload, with the API’s figures, and leaves menus open', async ({
   page,
@@ -38,7 +12,7 @@ test('shows a stored snapshot without a reload, with the API’s figures, and le
   await expectSpot(page, 0);
   const message = page.locator('p[role="status"][data-snapshot]');
   await expect(message).toHaveText('');
-  await page.evaluate(() => document.body.setAttribute('data-mark', 'same document'));
+  await markDocument(page);
   const menu = page.getByRole('button', { name: /^Dealer sign and greeks/ });
   await menu.click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -47,7 +21,7 @@ test('shows a stored snapshot without a reload, with the API’s figures, and le
   await expectSpot(page, 1);
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(message).toContainText('LIVA 10:01');
-  await expect(page.locator('body')).toHaveAttribute('data-mark', 'same document');
+  await expectSameDocument(page);
 
   await page.keyboard.press('Escape');
   await openTables(page);

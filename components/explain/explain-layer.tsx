@@ -1,9 +1,14 @@
 'use client';
 
 import { Popover } from '@base-ui/react/popover';
+import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
-import { ExplanationPopup } from './explanation-popup.tsx';
 import './explain.css';
+
+const ExplanationPopup = dynamic(
+  () => import('./explanation-popup.tsx').then((module) => module.ExplanationPopup),
+  { ssr: false },
+);
 
 const pressedFigure = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('button.explain[data-figure]') : null;

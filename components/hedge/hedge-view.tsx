@@ -68,10 +68,11 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
           </div>
           <div className="w24 simulator">
             <LoopSimulator
-              key={`${meta.snapshot_id} ${meta.sign} ${meta.basis} ${meta.greeks} ${meta.exp}`}
+              key={`${meta.symbol} ${meta.at} ${meta.sign} ${meta.basis} ${meta.greeks} ${meta.exp}`}
               symbol={symbol}
               view={view}
               start={hedge.loop}
+              snapshotId={meta.snapshot_id}
             />
           </div>
           <div className="w24">

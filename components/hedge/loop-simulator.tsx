@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { LoopScenario } from '@/lib/engine/hedging/hedge-request.ts';
 import { DEFAULT_HEDGE } from '@/lib/schema/serialise-hedge-parameters.ts';
 import { serialiseViewParameters } from '@/lib/schema/serialise-view-parameters.ts';
@@ -18,30 +18,33 @@ import {
   scenarioOf,
   scenarioOfParameters,
   textsOf,
+  typedTexts,
 } from './scenario-fields.ts';
 import { useLateAddress } from './use-late-address.ts';
 import { useLoop } from './use-loop.ts';
 
 interface LoopSimulatorProps extends Pick<HedgeSubject, 'symbol' | 'view'> {
   readonly start: Loop;
+  /** The snapshot of `start`; with another one, what was typed stays and runs again on its book. */
+  readonly snapshotId: string;
 }
 
 /**
  * The hedging loop of the whole chain: sliders and fields, run in the browser by the same engine as the server's. What
  * is moved goes into the page's choice at once, into the address when it rests, and never when it was refused.
  */
-export function LoopSimulator({ symbol, view, start }: LoopSimulatorProps) {
+export function LoopSimulator({ symbol, view, start, snapshotId }: LoopSimulatorProps) {
   const { answered, now, move } = useHedgeChoice();
-  const { follow, isPending } = useLateAddress();
+  const { follow: writeLate, isPending } = useLateAddress();
   const settled = useRef('');
   const settle = (scenario: LoopScenario) => {
     const part = parametersOfScenario(scenario);
     settled.current = JSON.stringify(scenario);
     move(part);
-    follow(hedgeHref({ symbol, view, chosen: now() }, part));
+    writeLate(hedgeHref({ symbol, view, chosen: now() }, part));
   };
   const bookHref = `/api/v1/hedge/${encodeURIComponent(symbol)}/book?${serialiseViewParameters(view)}`;
-  const { loop, problem, run, warm, show } = useLoop(start, bookHref, settle);
+  const { loop, problem, run, warm, show, forget } = useLoop(start, bookHref, settle);
   const drawn = useMemo(() => textsOf(start.inputs), [start]);
   const fields = useMemo(() => scenarioFields(start.inputs), [start]);
   const [texts, setTexts] = useState(drawn);
@@ -58,6 +61,21 @@ export function LoopSimulator({ symbol, view, start }: LoopSimulatorProps) {
     setTexts(changed);
     run(scenarioOf(changed, from, exact));
   };
+  const seen = useRef({ snapshotId, drawn });
+  const followSnapshot = useEffectEvent(() => {
+    const before = seen.current;
+    seen.current = { snapshotId, drawn };
+    if (before.snapshotId === snapshotId) return;
+    const typed = typedTexts(texts, before.drawn);
+    forget();
+    if (Object.keys(typed).length > 0) change({ ...drawn, ...typed });
+    else {
+      setTexts(drawn);
+      show(start);
+    }
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the snapshot and what it draws
+  useEffect(() => followSnapshot(), [snapshotId, drawn]);
   const reset = () => {
     const usual = scenarioOfParameters(DEFAULT_HEDGE);
     const { usual_shock: shock, stored_adv_shares: adv_shares } = start.inputs;

@@ -7,6 +7,7 @@ import {
   scenarioOf,
   scenarioOfParameters,
   textsOf,
+  typedTexts,
 } from './scenario-fields.ts';
 
 const inputs = {
@@ -30,6 +31,18 @@ const drawn = textsOf(inputs);
 const usual = scenarioOfParameters(DEFAULT_HEDGE);
 
 describe('scenario fields', () => {
+  it('say what was typed, so that it survives another snapshot', () => {
+    expect(typedTexts(drawn, drawn)).toEqual({});
+    const typed = typedTexts({ ...drawn, ds: '5', hold: '1e6' }, drawn);
+    expect(typed).toEqual({ ds: '5', hold: '1e6' });
+    const next = textsOf({ ...inputs, spot: 600, shock: 1.25, usual_shock: 1.25 });
+    expect(scenarioOf({ ...next, ...typed }, next, usual)).toEqual({
+      ...usual,
+      shock: 5,
+      thresholdDollars: 1e6,
+    });
+  });
+
   it('keep what was not touched exact, and read what was', () => {
     expect(scenarioOf(drawn, drawn, usual)).toEqual(usual);
     expect(scenarioOf({ ...drawn, ds: '−2.5', adv: '50,000,000' }, drawn, usual)).toEqual({

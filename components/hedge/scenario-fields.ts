@@ -47,6 +47,12 @@ export const textsOf = (inputs: Inputs): ScenarioTexts => ({
   hold: plain(inputs.threshold_dollars),
 });
 
+/** The fields that do not say what was drawn. */
+export const typedTexts = (texts: ScenarioTexts, drawn: ScenarioTexts): Partial<ScenarioTexts> =>
+  Object.fromEntries(
+    Object.entries(texts).filter(([name, text]) => text !== drawn[name as keyof ScenarioTexts]),
+  );
+
 /** A typed number; empty and nonsense are NaN, which the engine refuses by name. */
 export function numberOf(text: string): number {
   const bare = text.replace(/[$,\s]/g, '').replace('−', '-');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { LoopScenario } from '@/lib/engine/hedging/hedge-request.ts';
 import type { LoopBook } from '@/lib/schema/loop-book.ts';
 import type { Loop } from './loop-series.ts';
@@ -72,17 +72,18 @@ export function useLoop(initial: Loop, bookHref: string, onRun: (scenario: LoopS
       setProblem(FAILED);
     }
   };
-  useEffect(
-    () => () => {
-      worker.current?.then((opened) => opened.terminate()).catch(() => undefined);
-      worker.current = null;
-    },
-    [],
-  );
+  /** The stored book is another one: the next scenario reads it. */
+  const forget = () => {
+    worker.current?.then((opened) => opened.terminate()).catch(() => undefined);
+    worker.current = null;
+    isBusy.current = false;
+  };
+  const atEnd = useEffectEvent(forget);
+  useEffect(() => () => atEnd(), []);
   const show = (to: Loop) => {
     waiting.current = null;
     setLoop(to);
     setProblem(null);
   };
-  return { loop, problem, run, warm, show };
+  return { loop, problem, run, warm, show, forget };
 }

@@ -71,7 +71,12 @@ function Ladder({ ladder, subject }: { readonly ladder: WorkedLadder; readonly s
 /** The figures of the sources, recomputed, and where their text is off. */
 export function WorkedExamplesPanel({ ladders, figures, ...subject }: WorkedExamplesProps) {
   return (
-    <Panel id="worked" title="The sources’ examples, recomputed" about="their deltas, this engine">
+    <Panel
+      id="worked"
+      title="The sources’ examples, recomputed"
+      about="their deltas, this engine"
+      clock={null}
+    >
       <div className="workeds">
         {ladders.map((ladder) => (
           <Ladder key={ladder.id} ladder={ladder} subject={subject} />

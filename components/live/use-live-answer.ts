@@ -11,7 +11,7 @@ import { useLiveFeed } from './use-live-feed.ts';
 /** What no event tells: the next session, a page left open overnight. */
 const REREAD_MS = 5 * 60_000;
 
-interface LiveQuery<T> {
+export interface LiveQuery<T> {
   /** As the server drew the page. */
   readonly initial: LiveAnswer<T>;
   /** Where the answer is read again. */
@@ -19,6 +19,8 @@ interface LiveQuery<T> {
   /** Null hears of every symbol. */
   readonly symbol: string | null;
   readonly isLive: boolean;
+  /** How often it is read again when no event comes, ms. */
+  readonly rereadMs?: number;
 }
 
 interface Live<T> {
@@ -32,7 +34,13 @@ interface Live<T> {
  * The server's answer, read again whenever a snapshot of the symbol is stored, unless the reader has paused. What was
  * read stays until the next answer is there.
  */
-export function useLiveAnswer<T>({ initial, address, symbol, isLive }: LiveQuery<T>): Live<T> {
+export function useLiveAnswer<T>({
+  initial,
+  address,
+  symbol,
+  isLive,
+  rereadMs = REREAD_MS,
+}: LiveQuery<T>): Live<T> {
   const queries = useQueryClient();
   const [isPaused, setPaused] = useState(false);
   const [held, setHeld] = useState(0);
@@ -42,7 +50,7 @@ export function useLiveAnswer<T>({ initial, address, symbol, isLive }: LiveQuery
     queryFn: ({ signal }) => readAnswer<T>(address, signal),
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: isLive && !isPaused ? REREAD_MS : false,
+    refetchInterval: isLive && !isPaused ? rereadMs : false,
     // The server may be this machine: whether there is an internet says nothing.
     networkMode: 'always',
     refetchOnReconnect: false,

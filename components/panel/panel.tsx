@@ -3,14 +3,15 @@
 import type { ReactNode } from 'react';
 import { useLiveState } from '../live/live-context.ts';
 import { PanelClock } from '../live/panel-clock.tsx';
+import { AsOf } from './as-of.tsx';
 
 interface PanelProps {
   readonly id: string;
   readonly title: string;
   /** What it shows, in a few words; gives way first when space is short. */
   readonly about?: string | undefined;
-  /** As-of and the like, right in the head. */
-  readonly clock?: ReactNode;
+  /** As-of and the like, right in the head; the page's own snapshot when left out, null where no data age. */
+  readonly clock?: ReactNode | null;
   /** Controls, last in the head. */
   readonly actions?: ReactNode;
   /** The title is itself a verdict ("Loop off"). */
@@ -31,8 +32,10 @@ export function Panel({
   children,
 }: PanelProps) {
   const live = useLiveState();
-  const isBusy = clock !== undefined && live?.isReading === true;
-  const isStalled = clock !== undefined && live?.freshness?.status === 'stalled';
+  const asOf = live?.as_of ?? null;
+  const timed = clock === undefined && asOf !== null ? <AsOf instant={asOf} /> : clock;
+  const isBusy = clock !== null && live?.isReading === true;
+  const isStalled = clock !== null && live?.freshness?.status === 'stalled';
   return (
     <section
       className={`panel ${className}${isStalled ? ' stalled hatch' : ''}`}
@@ -46,9 +49,9 @@ export function Panel({
           {title}
         </h2>
         {about === undefined ? null : <span className="q">{about}</span>}
-        {clock === undefined ? null : (
+        {clock === null || (timed === undefined && live === null) ? null : (
           <span className="clock">
-            <PanelClock>{clock}</PanelClock>
+            <PanelClock>{timed}</PanelClock>
           </span>
         )}
         {actions === undefined ? null : <div className="act">{actions}</div>}

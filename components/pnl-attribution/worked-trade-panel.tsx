@@ -17,8 +17,8 @@ export function WorkedTradePanel({ worked }: { readonly worked: WorkedTradeAnswe
     <Panel
       id="worked"
       title="Worked example"
-      about="the 595/600 call credit spread sold at 1.85, from printed marks"
-      clock={series.period}
+      about={`the 595/600 call credit spread sold at 1.85, from printed marks, ${series.period}`}
+      clock={null}
     >
       <div className="attribution-body">
         <ChartOrTable

@@ -16,7 +16,12 @@ export function ChainUpload() {
   const last = outcomes.at(-1);
   const asksForToken = uploads.some(({ state }) => state.kind === 'refused' && state.code === 'unauthorized');
   return (
-    <Panel id="import" title="Import" about="nothing is stored unless the whole file can be read">
+    <Panel
+      id="import"
+      title="Import"
+      about="nothing is stored unless the whole file can be read"
+      clock={null}
+    >
       <div className={isOver ? 'drop over' : 'drop'}>
         <p>
           <b>Drop chain files here</b>, or anywhere on this page

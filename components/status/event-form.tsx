@@ -66,7 +66,12 @@ export function EventForm({ symbol }: { readonly symbol: string }) {
   };
   const isDividend = fields.kind === 'dividend';
   return (
-    <Panel id="events" title="Dividends and earnings" about="entered here or imported as CSV or JSON">
+    <Panel
+      id="events"
+      title="Dividends and earnings"
+      about="entered here or imported as CSV or JSON"
+      clock={null}
+    >
       <form className="event-form" onSubmit={send} noValidate>
         <Field id="event-symbol" label="Symbol" error={errors.symbol}>
           <input

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { HistoryAnswer } from '@/lib/schema/history-answer.ts';
+import { SPANS, type Span } from '@/lib/schema/history-span.ts';
 import { Panel } from '../panel/panel.tsx';
 import { HistoryFigure } from './history-figure.tsx';
 import { historyLine } from './history-series.ts';
-import { SPANS, type Span } from './spans.ts';
 
 interface HistoryPanelProps {
   readonly history: HistoryAnswer;

@@ -1,4 +1,5 @@
 import type { HistoryAnswer, HistorySeries } from '@/lib/schema/history-answer.ts';
+import type { Span } from '@/lib/schema/history-span.ts';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import type { VolatilityAnswer } from '@/lib/schema/volatility-answer.ts';
 import { Footer } from '../layout/footer.tsx';
@@ -8,7 +9,6 @@ import { HistoryPanel } from './history-panel.tsx';
 import { IvRankPanel } from './iv-rank-panel.tsx';
 import { RealisedPanel } from './realised-panel.tsx';
 import { SmilePanel } from './smile-panel.tsx';
-import type { Span } from './spans.ts';
 import { TermPanel } from './term-panel.tsx';
 import { VolatilityLead } from './volatility-lead.tsx';
 import '../trap/trap-view.css';

@@ -1,6 +1,5 @@
 import type { Freshness } from './meta.ts';
-import type { PageSession, TrapPage } from './trap-page.ts';
-import type { ViewParameters, ViewProblem } from './view-parameters.ts';
+import type { PageSession } from './trap-page.ts';
 
 /** What the freshness becomes at `from` (the server's clock) if nothing new comes. */
 export interface FreshnessAhead {
@@ -17,22 +16,14 @@ export interface LiveMeta {
   readonly event_id: number;
   /** The server's clock when the answer was made. */
   readonly now: number;
+  /** Of the snapshot shown, ISO 8601; null on pages of more than one, or of none. */
+  readonly as_of: string | null;
   /** The session that is open or was last, and the next one. */
   readonly sessions: readonly [PageSession, PageSession];
   /** Of the newest snapshot's series, the state now first; empty for what has no age (sample, pinned). */
   readonly freshness_ahead: readonly FreshnessAhead[];
   /** How often the source is asked; null when it is not. */
   readonly every_seconds: number | null;
-}
-
-/** The trap page in a view, as the server draws it first and as it is read again. */
-export interface TrapReading {
-  readonly symbol: string;
-  readonly view: ViewParameters;
-  /** Parameters that could not be used; the default stands in. */
-  readonly problems: readonly ViewProblem[];
-  /** Null when no chain is stored for the symbol at that time. */
-  readonly page: TrapPage | null;
 }
 
 export interface LiveAnswer<T> {

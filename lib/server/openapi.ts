@@ -159,15 +159,26 @@ export const openApiDocument = () => ({
         },
       },
     },
-    '/pages/trap/{symbol}': {
+    '/pages/{page}/{subject}': {
       get: {
         summary:
-          'What the trap page draws, with what keeps it current; falls back and says so as the page does',
-        parameters: [symbol, ...view],
+          'What a page draws, with what keeps it current; falls back and says so as the page does, whose query it takes',
+        parameters: [
+          parameter('page', 'path', 'trap, hedge, plan, volatility, or position'),
+          parameter('subject', 'path', 'An underlying, e.g. SPY; of `position` its id'),
+        ],
         responses: {
-          200: ok('The answer', z.looseObject({ page: z.looseObject({}).nullable() })),
+          200: ok('The answer', z.looseObject({ page: z.looseObject({}).nullable().optional() })),
           400: failure,
+          404: failure,
         },
+      },
+    },
+    '/pages/{page}': {
+      get: {
+        summary: 'As above, of the pages of no one symbol',
+        parameters: [parameter('page', 'path', 'positions or status')],
+        responses: { 200: ok('The answer', z.looseObject({})), 404: failure },
       },
     },
     '/stream': {

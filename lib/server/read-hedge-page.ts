@@ -1,9 +1,10 @@
 import 'server-only';
-import { type WorkedFigure, workedFigures } from '../engine/hedging/worked-figures.ts';
-import { type WorkedLadder, workedLadders } from '../engine/hedging/worked-ladders.ts';
+import { workedFigures } from '../engine/hedging/worked-figures.ts';
+import { workedLadders } from '../engine/hedging/worked-ladders.ts';
 import { InvalidArgument } from '../engine/require.ts';
 import type { HedgeAnswer } from '../schema/hedge-answer.ts';
 import { type HedgeProblem, parseHedgeParameters } from '../schema/hedge-parameters.ts';
+import type { HedgeReading } from '../schema/page-reading.ts';
 import {
   DEFAULT_HEDGE,
   HEDGE_PARAMETER_NAMES,
@@ -11,18 +12,9 @@ import {
 } from '../schema/serialise-hedge-parameters.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
-import { getAnalysis } from './get-analysis.ts';
+import type { Analysis } from './get-analysis.ts';
 import { getHedge } from './get-hedge.ts';
-import { readTrapPage, type TrapPageReading } from './read-trap-page.ts';
-
-export interface HedgePageReading extends Omit<TrapPageReading, 'problems'> {
-  readonly problems: readonly (TrapPageReading['problems'][number] | HedgeProblem)[];
-  readonly chosen: HedgeParameters;
-  /** Null when no chain is stored for the symbol at that time. */
-  readonly hedge: HedgeAnswer | null;
-  readonly ladders: readonly WorkedLadder[];
-  readonly figures: readonly WorkedFigure[];
-}
+import { readWithAnalysis } from './read-trap-page.ts';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 interface Found {
@@ -37,8 +29,11 @@ const isOwn = (name: string): name is keyof HedgeParameters =>
 /** Parameters that name one contract together: where one cannot be used, all of them fall back. */
 const CONTRACT = { k: DEFAULT_HEDGE.k, x: DEFAULT_HEDGE.x, type: DEFAULT_HEDGE.type };
 
-async function readHedge(symbol: string, view: ViewParameters, chosen: HedgeParameters): Promise<Found> {
-  const analysis = await getAnalysis(symbol, view);
+async function readHedge(
+  analysis: Analysis | null,
+  view: ViewParameters,
+  chosen: HedgeParameters,
+): Promise<Found> {
   if (analysis === null) return { chosen, hedge: null, problems: [] };
   try {
     return { chosen, hedge: snakeKeys(await getHedge(analysis, view, chosen)), problems: [] };
@@ -48,7 +43,7 @@ async function readHedge(symbol: string, view: ViewParameters, chosen: HedgePara
     const usual = parameter === 'k' ? CONTRACT : { [parameter]: DEFAULT_HEDGE[parameter] };
     const changed: HedgeParameters = { ...chosen, ...usual };
     if (JSON.stringify(changed) === JSON.stringify(chosen)) throw error;
-    const rest = await readHedge(symbol, view, changed);
+    const rest = await readHedge(analysis, view, changed);
     const problem = { parameter, value: String(error.value), expected };
     return { ...rest, problems: [problem, ...rest.problems] };
   }
@@ -58,14 +53,14 @@ async function readHedge(symbol: string, view: ViewParameters, chosen: HedgePara
  * The hedge page's answer to any address: null for a symbol that cannot exist; a parameter that is bad, or that this
  * chain has no contract for, falls back to its default and is listed in `problems`.
  */
-export async function readHedgePage(symbolText: string, query: Query): Promise<HedgePageReading | null> {
-  const reading = await readTrapPage(symbolText, query);
-  if (reading === null) return null;
-  const { symbol, view, page } = reading;
+export async function readHedgePage(symbolText: string, query: Query): Promise<HedgeReading | null> {
+  const read = await readWithAnalysis(symbolText, query);
+  if (read === null) return null;
+  const { reading, analysis } = read;
   const parsed = parseHedgeParameters(query);
-  const found = await readHedge(symbol, view, parsed.chosen);
+  const found = await readHedge(analysis, reading.view, parsed.chosen);
   return {
-    ...{ symbol, view, page },
+    ...reading,
     chosen: found.chosen,
     hedge: found.hedge,
     problems: [...reading.problems, ...parsed.problems, ...found.problems],

@@ -40,6 +40,7 @@ export async function liveMeta(meta: Meta | null, eventId: number): Promise<Live
     version: VERSION,
     event_id: eventId,
     now,
+    as_of: meta?.as_of ?? null,
     sessions: [inPageNames(session), inPageNames(nextSession(session.date))],
     freshness_ahead: ahead(meta, polled, now),
     every_seconds: polled === null ? null : polled.schedule.intervalMs / 1000,

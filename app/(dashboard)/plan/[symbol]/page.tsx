@@ -1,16 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RememberSymbol } from '@/components/controls/remember-symbol.tsx';
-import { Bar } from '@/components/layout/bar.tsx';
-import { BottomTabs } from '@/components/layout/bottom-tabs.tsx';
-import { NoChain } from '@/components/layout/no-chain.tsx';
-import { Notice } from '@/components/layout/notice.tsx';
-import { PlanView } from '@/components/plan/plan-view.tsx';
-import { parsePlanParameters } from '@/lib/schema/plan-parameters.ts';
-import { getPlanPage } from '@/lib/server/get-plan-page.ts';
+import { PlanScreen } from '@/components/plan/plan-screen.tsx';
 import { getSymbols } from '@/lib/server/list-symbols.ts';
-import { readTrapPage } from '@/lib/server/read-trap-page.ts';
-import { planHref } from '@/lib/view/plan-href.ts';
+import { readLivePage } from '@/lib/server/live/live-page.ts';
+import { pageAddress } from '@/lib/view/page-address.ts';
 
 interface PlanRouteProps {
   readonly params: Promise<{ symbol: string }>;
@@ -23,36 +16,9 @@ export async function generateMetadata({ params }: PlanRouteProps): Promise<Meta
 }
 
 export default async function PlanRoute({ params, searchParams }: PlanRouteProps) {
-  const query = await searchParams;
-  const reading = await readTrapPage((await params).symbol, query);
-  if (reading === null) notFound();
-  const { symbol, view, problems, page } = reading;
-  const { plan: parameters, problems: planProblems } = parsePlanParameters(query);
-  const [symbols, plan] = await Promise.all([
-    getSymbols(),
-    page === null ? null : getPlanPage(page, parameters),
-  ]);
-  const messages = planProblems.map(
-    ({ parameter, value, expected }) => `${parameter}=${value} is not used: expected ${expected}.`,
-  );
-  return (
-    <>
-      <Bar
-        symbol={symbol}
-        view={view}
-        page={page}
-        symbols={symbols}
-        current="plan"
-        hrefOf={(other) => planHref(symbol, other, parameters)}
-      />
-      <Notice problems={problems} messages={messages} />
-      {page === null || plan === null ? (
-        <NoChain symbol={symbol} symbols={symbols} view={view} />
-      ) : (
-        <PlanView symbol={symbol} view={view} page={page} plan={plan} />
-      )}
-      {page === null ? null : <RememberSymbol symbol={symbol} />}
-      <BottomTabs current="plan" symbol={symbol} />
-    </>
-  );
+  const [{ symbol }, query] = await Promise.all([params, searchParams]);
+  const answer = await readLivePage('plan', symbol, query);
+  if (answer === null) notFound();
+  const address = pageAddress('plan', answer.data.symbol, query);
+  return <PlanScreen initial={answer} address={address} symbols={await getSymbols()} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RememberSymbol } from '@/components/controls/remember-symbol.tsx';
 import { TrapScreen } from '@/components/trap/trap-screen.tsx';
 import { getSymbols } from '@/lib/server/list-symbols.ts';
-import { readLiveTrap } from '@/lib/server/live/live-trap.ts';
+import { readLivePage } from '@/lib/server/live/live-page.ts';
+import { pageAddress } from '@/lib/view/page-address.ts';
 
 interface TrapRouteProps {
   readonly params: Promise<{ symbol: string }>;
@@ -16,12 +16,9 @@ export async function generateMetadata({ params }: TrapRouteProps): Promise<Meta
 }
 
 export default async function TrapRoute({ params, searchParams }: TrapRouteProps) {
-  const answer = await readLiveTrap((await params).symbol, await searchParams);
+  const [{ symbol }, query] = await Promise.all([params, searchParams]);
+  const answer = await readLivePage('trap', symbol, query);
   if (answer === null) notFound();
-  return (
-    <>
-      <TrapScreen initial={answer} symbols={await getSymbols()} />
-      {answer.data.page === null ? null : <RememberSymbol symbol={answer.data.symbol} />}
-    </>
-  );
+  const address = pageAddress('trap', answer.data.symbol, query);
+  return <TrapScreen initial={answer} address={address} symbols={await getSymbols()} />;
 }

@@ -1,15 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Bar } from '@/components/layout/bar.tsx';
-import { BottomTabs } from '@/components/layout/bottom-tabs.tsx';
-import { NoChain } from '@/components/layout/no-chain.tsx';
-import { Notice } from '@/components/layout/notice.tsx';
-import { SPANS, type Span, spanHref, spanOf } from '@/components/volatility/spans.ts';
-import { VolatilityView } from '@/components/volatility/volatility-view.tsx';
+import { VolatilityScreen } from '@/components/volatility/volatility-screen.tsx';
 import { getSymbols } from '@/lib/server/list-symbols.ts';
-import { readTrapPage } from '@/lib/server/read-trap-page.ts';
-import { readVolatilityPage } from '@/lib/server/read-volatility-page.ts';
-import { viewHref } from '@/lib/view/view-href.ts';
+import { readLivePage } from '@/lib/server/live/live-page.ts';
+import { pageAddress } from '@/lib/view/page-address.ts';
 
 interface VolatilityRouteProps {
   readonly params: Promise<{ symbol: string }>;
@@ -22,32 +16,9 @@ export async function generateMetadata({ params }: VolatilityRouteProps): Promis
 }
 
 export default async function VolatilityRoute({ params, searchParams }: VolatilityRouteProps) {
-  const query = await searchParams;
-  const reading = await readTrapPage((await params).symbol, query);
-  if (reading === null) notFound();
-  const { symbol, view, problems, page } = reading;
-  const symbols = await getSymbols();
-  const span = spanOf(query.span);
-  const own = page === null ? null : await readVolatilityPage(page, view, SPANS[span].days);
-  const withSpan = (name: Span) => spanHref(viewHref(`/volatility/${symbol}`, view), name);
-  const hrefOf = { '1d': withSpan('1d'), '5d': withSpan('5d'), '1m': withSpan('1m'), '1y': withSpan('1y') };
-  return (
-    <>
-      <Bar
-        symbol={symbol}
-        view={view}
-        page={page}
-        symbols={symbols}
-        current="volatility"
-        hrefOf={(other) => spanHref(viewHref(`/volatility/${symbol}`, other), span)}
-      />
-      <Notice problems={problems} />
-      {page === null || own === null ? (
-        <NoChain symbol={symbol} symbols={symbols} view={view} />
-      ) : (
-        <VolatilityView page={page} {...own} span={span} hrefOf={hrefOf} />
-      )}
-      <BottomTabs current="volatility" symbol={symbol} />
-    </>
-  );
+  const [{ symbol }, query] = await Promise.all([params, searchParams]);
+  const answer = await readLivePage('volatility', symbol, query);
+  if (answer === null) notFound();
+  const address = pageAddress('volatility', answer.data.symbol, query);
+  return <VolatilityScreen initial={answer} address={address} symbols={await getSymbols()} />;
 }

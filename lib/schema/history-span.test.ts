@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spanHref, spanOf } from './spans.ts';
+import { spanHref, spanOf } from './history-span.ts';
 
 test('a known span is taken, anything else is five days', () => {
   expect(spanOf('1y')).toBe('1y');

@@ -5,19 +5,17 @@ import type { TrapPage } from '../schema/trap-page.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readBars } from '../store/price-bars.ts';
 import { neighbours, sessionSnapshots } from '../store/snapshots.ts';
-import { getAnalysis } from './get-analysis.ts';
+import type { Analysis } from './get-analysis.ts';
 import { metaOf } from './meta-of.ts';
 import { atOfInstant } from './view-instant.ts';
 
 const stepTo = (asOf: number | null) => (asOf === null ? null : atOfInstant(asOf));
 
-/** Everything the trap page draws; null when no chain is stored for the symbol at that time. */
-export async function getTrapPage(symbol: string, view: ViewParameters): Promise<TrapPage | null> {
-  const analysis = await getAnalysis(symbol, view);
-  if (analysis === null) return null;
+/** Everything the trap page draws of an analysed snapshot. */
+export async function trapPageOf(analysis: Analysis, view: ViewParameters): Promise<TrapPage> {
   const { snapshot, exposure, trap } = analysis;
   const session = sessionAt(snapshot.asOf);
-  const { source, asOf } = snapshot;
+  const { symbol, source, asOf } = snapshot;
   const [bars, snapshots, step] = await Promise.all([
     readBars(symbol, source, '5m', session.opensAt, asOf - 5 * 60_000),
     sessionSnapshots(symbol, source, session.opensAt, asOf),
