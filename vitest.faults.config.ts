@@ -6,7 +6,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ['lib/**/*.faults.test.ts'],
+    include: ['lib/**/*.faults.test.ts', 'e2e/faults/*.faults.test.ts'],
     exclude: ['node_modules/**'],
     fileParallelism: false,
     testTimeout: 600_000,

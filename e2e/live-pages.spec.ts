@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectSameDocument, expectSpot, markDocument, openLive, SPREAD, store } from './live-chain.ts';
 
 const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"]`).first();
-const valueOf = (page: Page, name: string) => figure(page, name).getAttribute('data-value');
+const dataValue = (page: Page, name: string) => figure(page, name).getAttribute('data-value');
 
 /** What of each page must change with the snapshot, beside the bar. */
 const PAGES = [
@@ -17,7 +17,7 @@ for (const [name, symbol, query, changed] of PAGES) {
     await openLive(page, `/${name}/${symbol}${query}`);
     await expectSpot(page, 0);
     await markDocument(page);
-    const before = await valueOf(page, changed);
+    const before = await dataValue(page, changed);
     expect(before).not.toBeNull();
     await store(request, symbol, 7);
     await expectSpot(page, 7);
@@ -33,11 +33,11 @@ for (const [name, symbol, query, changed] of PAGES) {
     await page.goto(`/${name}/${symbol}P${query}${query === '' ? '?' : '&'}at=2026-11-20T10:00`);
     await expectSpot(page, 0);
     const own = changed.replace(symbol, `${symbol}P`);
-    const before = await valueOf(page, own);
+    const before = await dataValue(page, own);
     await store(request, `${symbol}P`, 7);
     await page.waitForTimeout(1_000);
     await expectSpot(page, 0);
-    expect(await valueOf(page, own)).toBe(before);
+    expect(await dataValue(page, own)).toBe(before);
     await expect(page.locator('header.bar .pause-live')).toHaveCount(0);
   });
 }
@@ -49,7 +49,7 @@ test('a moved slider and its scenario survive the next snapshot', async ({ page,
   const days = page.getByRole('textbox', { name: 'Time' });
   await shock.fill('12.5');
   await expect(page).toHaveURL(/ds=12\.5/);
-  const before = await valueOf(page, 'loop.report.gain');
+  const before = await dataValue(page, 'loop.report.gain');
   await store(request, 'LPD', 7);
   await expectSpot(page, 7);
   await expect(shock).toHaveValue('12.5');
@@ -58,7 +58,7 @@ test('a moved slider and its scenario survive the next snapshot', async ({ page,
   const { gain } = (await answer.json()).data.loop.report;
   expect(String(gain)).not.toBe(before);
   await expect
-    .poll(async () => Math.abs(Number(await valueOf(page, 'loop.report.gain')) / gain - 1))
+    .poll(async () => Math.abs(Number(await dataValue(page, 'loop.report.gain')) / gain - 1))
     .toBeLessThan(1e-12);
   await expect(page).toHaveURL(/ds=12\.5/);
 });

@@ -1,4 +1,5 @@
 import type { ChainHeader, ContractRow } from '../engine/market/option-chain.ts';
+import type { EpochMilliseconds } from '../engine/units.ts';
 import { assembleChain } from './assemble-chain.ts';
 import type { ChainFile, RejectedRow } from './chain-file.ts';
 import { describeValue } from './describe-value.ts';
@@ -17,6 +18,8 @@ export interface OccRow {
   /** Shares per contract; anything but 100 is an adjusted one. */
   readonly shares?: unknown;
   readonly isAdjusted?: boolean;
+  /** When bid and ask were last quoted; left out where the provider does not say. */
+  readonly quotedAt?: EpochMilliseconds | null;
 }
 
 /** How a provider's rows are read. */
@@ -61,8 +64,9 @@ export function readOccChain(
     const option = readOptionSymbol(symbolField, row.option);
     if (isRejection(option)) return option;
     const contract = readContract(symbolField, option, row.figures);
-    if (isRejection(contract) || !(row.isAdjusted || isOdd(row.shares))) return contract;
-    return { ...contract, adjusted: true };
+    if (isRejection(contract)) return contract;
+    const adjusted = row.isAdjusted || isOdd(row.shares) ? { adjusted: true } : {};
+    return { ...contract, ...adjusted, ...(row.quotedAt !== undefined && { quotedAt: row.quotedAt }) };
   };
   rows.forEach((value, row) => {
     const contract = read(value);

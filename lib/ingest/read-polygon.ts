@@ -30,6 +30,7 @@ const LAYOUT: OccLayout = {
     return {
       option: details.ticker,
       shares: details.shares_per_contract,
+      quotedAt: latestInstant([quote.last_updated], NANOSECONDS),
       figures: {
         bid: quote.bid,
         ask: quote.ask,

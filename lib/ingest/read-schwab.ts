@@ -22,6 +22,7 @@ const LAYOUT: OccLayout = {
   rowOf: (row) => ({
     option: row.symbol,
     shares: row.multiplier,
+    quotedAt: latestInstant([row.quoteTimeInLong]),
     isAdjusted: row.nonStandard === true || row.mini === true,
     figures: {
       bid: row.bid ?? row.bidPrice,

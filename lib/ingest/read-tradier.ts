@@ -21,6 +21,7 @@ const LAYOUT: OccLayout = {
     return {
       option: row.symbol,
       shares: row.contract_size,
+      quotedAt: latestInstant([row.bid_date, row.ask_date]),
       figures: {
         bid: row.bid,
         ask: row.ask,
