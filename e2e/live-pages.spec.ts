@@ -44,7 +44,7 @@ for (const [name, symbol, query, changed] of PAGES) {
 
 test('a moved slider and its scenario survive the next snapshot', async ({ page, request }) => {
   await store(request, 'LPD', 0);
-  await openLive(page, '/hedge/LPD');
+  await openLive(page, '/hedge/LPD?adv=5000000');
   const shock = page.getByRole('textbox', { name: 'Shock' });
   const days = page.getByRole('textbox', { name: 'Time' });
   await shock.fill('12.5');
@@ -54,7 +54,7 @@ test('a moved slider and its scenario survive the next snapshot', async ({ page,
   await expectSpot(page, 7);
   await expect(shock).toHaveValue('12.5');
   await expect(days).toHaveValue('0');
-  const answer = await page.request.get('/api/v1/hedge/LPD?ds=12.5');
+  const answer = await page.request.get('/api/v1/hedge/LPD?adv=5000000&ds=12.5');
   const { gain } = (await answer.json()).data.loop.report;
   expect(String(gain)).not.toBe(before);
   await expect

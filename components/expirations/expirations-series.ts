@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { ExposureAnswer } from '@/lib/schema/exposure-answer.ts';
 import { formatDate, formatDollars } from '@/lib/view/format.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 
 type Row = ExposureAnswer['by_expiry'][number];
 
@@ -35,9 +35,7 @@ function byDate(rows: readonly Row[]): Map<string, { call: number; put: number }
 }
 
 const ticksOf = (bars: readonly ExpirationBar[]) =>
-  scaleLinear()
-    .domain([Math.min(0, ...bars.map((bar) => -bar.put)), Math.max(0, ...bars.map((bar) => bar.call))])
-    .ticks(6);
+  niceTicks(Math.min(0, ...bars.map((bar) => -bar.put)), Math.max(0, ...bars.map((bar) => bar.call)), 6);
 
 const total = (bars: readonly ExpirationBar[]) => bars.reduce((sum, bar) => sum + bar.call + bar.put, 0);
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { scaleLinear } from 'd3-scale';
 import { useRef } from 'react';
 import { formatCompact, formatStrike } from '@/lib/view/format.ts';
+import { linearScale } from '../chart/linear-scale.ts';
 import { useWidth } from '../price-ladder/use-width.ts';
 import type { CurveLevel, HedgeCurveSeries } from './hedge-curve-series.ts';
 
@@ -25,8 +25,8 @@ const PLACE = {
 export function HedgeCurveChart({ series }: { readonly series: HedgeCurveSeries }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 780);
-  const x = scaleLinear([series.low, series.high], [EDGE.left, width - EDGE.right]);
-  const y = scaleLinear([series.least, series.most], [HEIGHT - EDGE.bottom, EDGE.top]);
+  const x = linearScale([series.low, series.high], [EDGE.left, width - EDGE.right]);
+  const y = linearScale([series.least, series.most], [HEIGHT - EDGE.bottom, EDGE.top]);
   const path = (points: HedgeCurveSeries['lines'][number]['points']) =>
     points.map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.spot).toFixed(1)},${y(p.shares).toFixed(1)}`).join('');
   const bottom = HEIGHT - EDGE.bottom;

@@ -1,8 +1,8 @@
 'use client';
 
-import { scaleLinear } from 'd3-scale';
 import { useRef } from 'react';
 import { formatPrice } from '@/lib/view/format.ts';
+import { linearScale } from '../chart/linear-scale.ts';
 import { useWidth } from '../price-ladder/use-width.ts';
 import type { LoopSeries } from './loop-series.ts';
 
@@ -15,8 +15,8 @@ export function LoopChart({ series }: { readonly series: LoopSeries }) {
   const width = useWidth(box, 520);
   const { totals, rest, ticks, low, high } = series;
   const right = width - EDGE.right;
-  const x = scaleLinear([0, Math.max(1, totals.length - 1)], [EDGE.left + 12, right]);
-  const y = scaleLinear([low, high], [HEIGHT - EDGE.bottom, EDGE.top]);
+  const x = linearScale([0, Math.max(1, totals.length - 1)], [EDGE.left + 12, right]);
+  const y = linearScale([low, high], [HEIGHT - EDGE.bottom, EDGE.top]);
   const path = totals.map((total, i) => (i === 0 ? `M${x(0)},${y(total)}` : `H${x(i)}V${y(total)}`)).join('');
   return (
     <div ref={box} className="loop-chart" style={{ height: HEIGHT }}>

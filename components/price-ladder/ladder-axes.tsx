@@ -1,4 +1,5 @@
 import { formatClock, formatCompact, formatStrike } from '@/lib/view/format.ts';
+import { niceTicks } from '../chart/nice-ticks.ts';
 import type { LadderGeometry } from './ladder-geometry.ts';
 import { pixel } from './pixel.ts';
 import type { PriceLadderSeries } from './price-ladder-series.ts';
@@ -46,7 +47,7 @@ export function TimeAxis({ series: { session }, geometry: g }: AxesProps) {
 /** Gamma below the ladder: one round value either side of zero where there is room for it. */
 export function GammaAxis({ series: { largest }, geometry: g }: AxesProps) {
   const most = Math.max(largest.call, largest.put);
-  const round = g.bar.copy().domain([0, most]).ticks(2)[1] ?? most;
+  const round = niceTicks(0, most, 3)[1] ?? most;
   const reach = g.bar(round);
   const sides = [
     ...(largest.put >= round && reach > 30 ? [-reach] : []),

@@ -1,8 +1,6 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { formatStrike } from '@/lib/view/format.ts';
+import { type LinearScale, linearScale } from '../chart/linear-scale.ts';
 import type { PriceLadderSeries } from './price-ladder-series.ts';
-
-type Scale = ScaleLinear<number, number>;
 
 /** Where things are drawn, in px: one price scale for both panes, axis and tag gutter right of them. */
 export interface LadderGeometry {
@@ -19,11 +17,11 @@ export interface LadderGeometry {
   readonly gutterLeft: number;
   /** Right end of the tags' prices. */
   readonly priceRight: number;
-  readonly y: Scale;
+  readonly y: LinearScale;
   /** Length of a bar of that much gamma. */
-  readonly bar: Scale;
+  readonly bar: LinearScale;
   readonly barHeight: number;
-  readonly time: Scale;
+  readonly time: LinearScale;
 }
 
 const CHARACTER = 7;
@@ -60,9 +58,9 @@ export function ladderGeometry(
     ...{ width, height, top, bottom, paneRight, ladderLeft, ladderRight, zero },
     gutterLeft: ladderRight + axis + 10,
     priceRight: ladderRight + axis + 10 + tagPrice,
-    y: scaleLinear([range.low, range.high], [bottom, top]),
-    bar: scaleLinear([0, whole], [0, whole * perDollar]),
+    y: linearScale([range.low, range.high], [bottom, top]),
+    bar: linearScale([0, whole], [0, whole * perDollar]),
     barHeight: Math.max(1, Math.min(12, rowHeight * 0.58)),
-    time: scaleLinear([session.opens_at, session.closes_at], [2, Math.max(20, paneRight - 10)]),
+    time: linearScale([session.opens_at, session.closes_at], [2, Math.max(20, paneRight - 10)]),
   };
 }
