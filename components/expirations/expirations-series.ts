@@ -35,7 +35,7 @@ function byDate(rows: readonly Row[]): Map<string, { call: number; put: number }
 }
 
 const ticksOf = (bars: readonly ExpirationBar[]) =>
-  niceTicks(Math.min(0, ...bars.map((bar) => -bar.put)), Math.max(0, ...bars.map((bar) => bar.call)), 6);
+  niceTicks(Math.min(0, ...bars.map((bar) => -bar.put)), Math.max(0, ...bars.map((bar) => bar.call)), 10);
 
 const total = (bars: readonly ExpirationBar[]) => bars.reduce((sum, bar) => sum + bar.call + bar.put, 0);
 
