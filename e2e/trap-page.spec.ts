@@ -90,6 +90,47 @@ test('steps through the session with the arrow keys', async ({ page }) => {
   await expect(page).toHaveURL(/at=2026-11-16T14:30/);
 });
 
+test('draws the plan on the price axis, in figures in its table, and opens it', async ({ page }) => {
+  await page.goto(TRAP);
+  const { trap } = await trapAnswers(page, 'SPY', `at=${MOMENT}`);
+  const { short, long, break_even, max_risk } = trap.plan.spread;
+  const drawn = page.locator('.ladder.wide .plan-mark');
+  await expect(drawn).toContainText(`short ${short.strike} C: keep`);
+  await expect(drawn).toContainText(`break-even ${break_even.toFixed(2)}`);
+  await expect(drawn).toContainText(`long ${long.strike} C: loss stops at −$${max_risk}`);
+  await page.locator('#plan').getByRole('link', { name: 'Open in plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/SPY\?.*k=595,600/);
+  await page.goto('/trap/SPY?at=2026-11-16T11:00');
+  await expect(page.locator('.ladder.wide')).toContainText('call gamma');
+  await expect(page.locator('.plan-mark')).toHaveCount(0);
+});
+
+test('shares one place between trap and plan on a phone: buttons, keyboard, a swipe', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(TRAP, { waitUntil: 'networkidle' });
+  const [trap, plan] = [page.locator('#trap'), page.locator('#plan')];
+  await expect(plan).toBeVisible();
+  await expect(trap).toBeHidden();
+  await expect(async () => {
+    await page.getByRole('button', { name: 'The trap' }).click();
+    await expect(trap).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(plan).toBeHidden();
+  await page.getByRole('button', { name: 'The plan' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(plan).toBeVisible();
+  const swipe = async (from: number, to: number) => {
+    const touch = (x: number) => [{ identifier: 0, clientX: x, clientY: 300 }];
+    await plan.dispatchEvent('touchstart', { touches: touch(from), changedTouches: touch(from) });
+    await plan.dispatchEvent('touchend', { touches: [], changedTouches: touch(to) });
+  };
+  await swipe(200, 180);
+  await expect(plan).toBeVisible();
+  await swipe(100, 300);
+  await expect(trap).toBeVisible();
+  await expect(plan).toBeHidden();
+});
+
 test('finds a symbol by keyboard', async ({ page }) => {
   await page.goto('/status');
   const palette = page.getByRole('dialog');

@@ -19,12 +19,15 @@ const state = (met: boolean | null) => (met === null ? 'unknown' : met ? 'met' :
 export function ConditionRow({ condition, list, mini = false }: ConditionRowProps) {
   const { id, name, value, unit, met, reason } = condition;
   const text = value === null ? 'none' : conditionFigure(value, unit);
+  const hasLine = mini && condition.history.length > 0;
+  const kind = mini ? ` mini${hasLine ? ' lined' : ''}` : '';
   return (
-    <li className={`cond ${state(met)}${mini ? ' mini' : ''}`} data-condition={id} data-met={String(met)}>
+    <li className={`cond ${state(met)}${kind}`} data-condition={id} data-met={String(met)}>
       <ConditionIcon met={met} />
       <span className="name" title={name}>
         {name}
       </span>
+      {hasLine ? <Sparkline condition={condition} /> : null}
       <ExplainedFigure id={`${list}.${id}`} value={value} text={text} className="val" />
       <span className="thr">
         {mini ? '' : 'needs '}

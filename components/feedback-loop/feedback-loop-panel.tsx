@@ -5,6 +5,7 @@ import { Panel } from '../panel/panel.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { LoopExits } from './loop-exits.tsx';
 import { LoopGain } from './loop-gain.tsx';
+import { trapChecks } from './trap-checks-series.ts';
 import './feedback-loop.css';
 
 interface FeedbackLoopPanelProps {
@@ -30,7 +31,9 @@ function loopAbout(trap: Loop): string {
 
 /** Is the hedging loop on: four conditions, and below them what a trap needs besides. */
 export function FeedbackLoopPanel({ meta, trap }: FeedbackLoopPanelProps) {
-  const met = trap.trap_checks.filter((c) => c.met === true).length;
+  const checks = trapChecks(trap);
+  const isOn = trap.verdict.phase === 'loop_active';
+  const exits = <LoopExits loop={trap.loop} isOpen={isOn} />;
   return (
     <Panel
       id="loop"
@@ -45,20 +48,19 @@ export function FeedbackLoopPanel({ meta, trap }: FeedbackLoopPanelProps) {
         ))}
       </ul>
       <LoopGain loop={trap.loop} />
-      <LoopExits exits={trap.loop.exits} isOpen={trap.verdict.phase === 'loop_active'} />
+      {isOn ? exits : null}
       <div className="checks">
         <div className="panel-head">
           <h3>Trap checks</h3>
-          <span className="q">
-            {met} of {trap.trap_checks.length} met, besides net GEX
-          </span>
+          <span className="q">{checks.about}</span>
         </div>
         <ul>
-          {trap.trap_checks.map((condition) => (
+          {checks.rows.map((condition) => (
             <ConditionRow key={condition.id} condition={condition} list="trap_checks" mini />
           ))}
         </ul>
       </div>
+      {isOn ? null : exits}
     </Panel>
   );
 }

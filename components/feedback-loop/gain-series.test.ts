@@ -29,12 +29,17 @@ const of = (over: Partial<TrapAnswer['loop']>, net = -1.42e9, proxy: string | nu
 it('says what becomes of a dollar’s push', () => {
   expect(of({})).toMatchObject({
     place: 3,
-    sentence: 'a $1.00 push becomes $1.03; dealers barely amplify',
+    sentence: 'a $1.00 push becomes $1.03',
+    how: 'dealers barely amplify',
   });
-  expect(of({ gain: 0.5, amplification: 2 }).sentence).toBe('a $1.00 push becomes $2.00; dealers amplify');
-  expect(of({ gain: 0.5, amplification: 1 / 1.5 }, 1e9).sentence).toBe(
-    'a $1.00 push becomes $0.67; dealers dampen',
-  );
+  expect(of({ gain: 0.5, amplification: 2 })).toMatchObject({
+    sentence: 'a $1.00 push becomes $2.00',
+    how: 'dealers amplify',
+  });
+  expect(of({ gain: 0.5, amplification: 1 / 1.5 }, 1e9)).toMatchObject({
+    sentence: 'a $1.00 push becomes $0.67',
+    how: 'dealers dampen',
+  });
 });
 
 it('says which volatility and whose volume it rests on', () => {

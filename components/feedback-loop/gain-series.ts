@@ -5,6 +5,8 @@ export interface GainSeries {
   /** Percent along an axis that ends at 1, where a push has no end; null when unknown. */
   readonly place: number | null;
   readonly sentence: string;
+  /** What dealers do to it, for where there is room; empty where it is not known. */
+  readonly how: string;
   /** Which daily volatility and volume it rests on; null when one is missing. */
   readonly inputs: string | null;
 }
@@ -31,14 +33,15 @@ export function gainSeries({
   gain_inputs: given,
 }: TrapAnswer['loop']): GainSeries {
   const inputs = inputsText(given);
-  if (gain === null) return { place: null, sentence: `unknown: ${reason ?? 'no reason given'}`, inputs };
+  if (gain === null)
+    return { place: null, sentence: `unknown: ${reason ?? 'no reason given'}`, how: '', inputs };
   const place = Math.min(100, gain * 100);
   if (stable === false || amplification === null)
-    return { place, sentence: 'unstable: a push has no end', inputs };
+    return { place, sentence: 'unstable: a push has no end', how: '', inputs };
   const net = given.net_gex;
   const verb = net !== null && net >= 0 ? 'dampen' : 'amplify';
   const how = gain < BARELY ? `dealers barely ${verb}` : `dealers ${verb}`;
-  return { place, sentence: `a $1.00 push becomes $${formatPrice(amplification)}; ${how}`, inputs };
+  return { place, sentence: `a $1.00 push becomes $${formatPrice(amplification)}`, how, inputs };
 }
 
 /** Gain to two decimals: `0.03`. */

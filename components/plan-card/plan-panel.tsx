@@ -1,13 +1,22 @@
+import Link from 'next/link';
+import { DEFAULT_PLAN } from '@/lib/schema/plan-parameters.ts';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { formatDollars, formatNumber, formatPercent, formatPrice, formatShare } from '@/lib/view/format.ts';
+import { planHref } from '@/lib/view/plan-href.ts';
 import { AsOf } from '../panel/as-of.tsx';
 import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { missingWords, noPlanTitle, planExits, planExpiry, planHeadline } from './plan-words.ts';
+import { missingWords, noPlanTitle, planExits, planExpiry, planHeadline, riskWords } from './plan-words.ts';
 import './plan-card.css';
 
 type Trap = TrapPage['trap'];
 type Plan = NonNullable<Trap['plan']>;
+
+interface PlanPanelProps {
+  readonly page: TrapPage;
+  readonly view: ViewParameters;
+}
 
 function Armed({ plan, trap }: { readonly plan: Plan; readonly trap: Trap }) {
   const { spread } = plan;
@@ -45,7 +54,7 @@ function Armed({ plan, trap }: { readonly plan: Plan; readonly trap: Trap }) {
               value={spread.max_risk}
               text={formatDollars(-spread.max_risk)}
             />
-            <small>at the mid, one spread</small>
+            <small>{riskWords(plan)}</small>
           </dd>
         </div>
         <div className="stat">
@@ -111,15 +120,35 @@ function Missing({ trap }: { readonly trap: Trap }) {
   );
 }
 
+const legsOf = ({ side, expiry, spread }: Plan) =>
+  (
+    [
+      [spread.short.strike, -1],
+      [spread.long.strike, 1],
+    ] as const
+  ).map(([strike, quantity]) => ({ right: side, strike, quantity, expiry }));
+
 /** What a disciplined trade is while the trap is armed; else what is missing and how far away it is. */
-export function PlanPanel({ page }: { readonly page: TrapPage }) {
+export function PlanPanel({ page, view }: PlanPanelProps) {
   const { plan } = page.trap;
+  const { symbol } = page.meta;
   return (
     <Panel
       id="plan"
       title="The plan"
       about={plan === null ? 'none in this phase' : 'hypothetical, one spread'}
       clock={<AsOf instant={page.meta.as_of} />}
+      actions={
+        plan === null ? undefined : (
+          <Link
+            className="btn"
+            prefetch={false}
+            href={planHref(symbol, view, DEFAULT_PLAN, { legs: legsOf(plan), root: plan.root })}
+          >
+            Open in plan
+          </Link>
+        )
+      }
     >
       {plan === null ? <Missing trap={page.trap} /> : <Armed plan={plan} trap={page.trap} />}
     </Panel>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
-import { missingWords, noPlanTitle, planExits, planExpiry, planHeadline } from './plan-words.ts';
+import { missingWords, noPlanTitle, planExits, planExpiry, planHeadline, riskWords } from './plan-words.ts';
 
 type Plan = NonNullable<TrapAnswer['plan']>;
 const leg = (strike: number) => ({ strike, bid: 1, ask: 1.1, wide: false });
@@ -19,6 +19,7 @@ const plan = {
 
 it('names the spread, its expiration and its exits', () => {
   expect(planHeadline(plan)).toBe('Sell 595 call, buy 600 call');
+  expect(riskWords(plan)).toBe('above 600');
   expect(planExpiry(plan)).toBe('Fri 20 Nov, 4 days');
   expect(planExits(plan)).toBe(
     'Exit at a mark of 0.925; V/OI pace ≤ 1.0; two snapshots above the wall 595.00; Thu 19 Nov 15:45: whichever comes first.',

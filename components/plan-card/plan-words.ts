@@ -21,6 +21,10 @@ export const planHeadline = ({ side, spread }: Plan): string =>
 export const planExpiry = ({ expiry, days }: Plan): string =>
   `${formatDate(expiry)}, ${days === 1 ? '1 day' : `${days} days`}`;
 
+/** Where the loss stops growing: `above 600`. */
+export const riskWords = ({ side, spread }: Plan): string =>
+  `${side === 'call' ? 'above' : 'below'} ${formatStrike(spread.long.strike)}`;
+
 function exitWords({ id, name, value, at }: Plan['exits'][number]): string {
   if (at !== null) return `${formatDay(at)} ${formatClock(at)}`;
   if (value === null) return name.toLowerCase();

@@ -5,6 +5,7 @@ import { LevelGutter } from './level-gutter.tsx';
 import { ExpectedMoveBand, LevelLines } from './level-lines.tsx';
 import { paneTexts } from './pane-texts.ts';
 import { pixel } from './pixel.ts';
+import { PlanMark } from './plan-mark.tsx';
 import type { PriceLadderSeries } from './price-ladder-series.ts';
 import { PricePane } from './price-pane.tsx';
 import { StrikeBars, WallLabels } from './strike-bars.tsx';
@@ -77,6 +78,7 @@ export const LadderDrawing = memo(function LadderDrawing(props: LadderDrawingPro
       {isNarrow ? null : <TimeAxis {...part} />}
       {isNarrow ? null : <Heads {...part} />}
       {isNarrow ? null : <PaneTexts {...part} />}
+      <PlanMark {...part} />
       <LevelGutter {...part} isNarrow={isNarrow} />
     </svg>
   );

@@ -16,6 +16,15 @@ const row = (
 export function levelRows({ exposure, trap }: Pick<LadderPage, 'exposure' | 'trap'>): LevelRow[] {
   const { spot, gamma_flip, call_wall, put_wall } = exposure;
   const { expected_move, prior_high, prior_low } = trap.levels;
+  const spread = trap.plan?.spread ?? null;
+  const plan =
+    spread === null
+      ? []
+      : [
+          row('plan.spread.short.strike', 'Plan, strike sold', spread.short.strike, formatStrike),
+          row('plan.spread.break_even', 'Plan, break-even', spread.break_even, formatPrice),
+          row('plan.spread.long.strike', 'Plan, strike bought', spread.long.strike, formatStrike),
+        ];
   return [
     row('spot', 'Spot', spot, formatPrice),
     row('gamma_flip.level', 'Flip', gamma_flip.level, formatPrice),
@@ -24,5 +33,6 @@ export function levelRows({ exposure, trap }: Pick<LadderPage, 'exposure' | 'tra
     row('expected_move.dollars', 'Expected move, ±', expected_move?.dollars ?? null, formatPrice),
     row('prior_high', 'Prior high', prior_high, formatPrice),
     row('prior_low', 'Prior low', prior_low, formatPrice),
+    ...plan,
   ];
 }

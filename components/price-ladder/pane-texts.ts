@@ -11,16 +11,19 @@ export interface PaneText {
 
 const GAP = 16;
 const CHARACTER = 6.2;
+/** What the plan's bar and its longest label take at the right of the pane. */
+const PLAN_ROOM = 200;
 
 /** Texts of the price pane, pushed apart: what hedging does either side of the flip, the prior levels. */
 export function paneTexts(
   series: PriceLadderSeries,
   { y, top, bottom, paneRight }: LadderGeometry,
 ): PaneText[] {
-  const { flip, sides, priorLevels } = series;
+  const { flip, sides, priorLevels, plan } = series;
   const texts: PaneText[] = priorLevels.map(({ price, text }) => ({ text, y: y(price) - 5, ink: 'tm' }));
   if (flip !== null && sides !== null) {
-    const isTight = sides.above.text.length * CHARACTER > paneRight;
+    const room = plan === null ? paneRight : paneRight - PLAN_ROOM;
+    const isTight = sides.above.text.length * CHARACTER > room;
     for (const [side, below] of [
       [sides.above, -6],
       [sides.below, 16],

@@ -2,6 +2,7 @@ import { formatDollars, formatPrice, formatStrike } from '@/lib/view/format.ts';
 import { type HedgingSides, hedgingSides } from './hedging-sides.ts';
 import type { LadderPage } from './ladder-page.ts';
 import { type LevelTag, levelTags } from './level-tags.ts';
+import { type PlanMarks, planMarks } from './plan-marks.ts';
 import { type PriceRange, priceRange } from './price-range.ts';
 import { type PriceTrace, priceTrace } from './price-trace.ts';
 import { type LadderRow, strikeRows } from './strike-rows.ts';
@@ -40,6 +41,8 @@ export interface PriceLadderSeries {
   readonly sides: HedgingSides | null;
   readonly trace: PriceTrace;
   readonly session: { readonly opens_at: number; readonly closes_at: number };
+  /** The armed trap's spread on the same axis. */
+  readonly plan: PlanMarks | null;
   readonly summary: string;
 }
 
@@ -65,11 +68,13 @@ function sideTotal(name: 'call' | 'put', { by_expiry, by_strike }: LadderPage['e
 function summarise({ meta, exposure, trap }: LadderPage, put: string, call: string): string {
   const { spot, call_wall, put_wall, gamma_flip } = exposure;
   const move = trap.levels.expected_move;
+  const plan = planMarks(trap);
   const levels = [
     call_wall === null ? 'no call wall' : `call wall ${formatStrike(call_wall.strike)}`,
     put_wall === null ? 'no put wall' : `put wall ${formatStrike(put_wall.strike)}`,
     gamma_flip.level === null ? 'no flip' : `flip ${formatPrice(gamma_flip.level)}`,
     ...(move === null ? [] : [`expected move ±${formatPrice(move.dollars)}`]),
+    ...(plan === null ? [] : [`plan: ${plan.short.text}, ${plan.even.text}, ${plan.long.text}`]),
   ];
   return `${meta.symbol} at ${formatPrice(spot)}: ${put} and ${call} per 1 % move, ${levels.join(', ')}.`;
 }
@@ -101,6 +106,7 @@ function seriesOf(page: LadderPage, asked: PriceRange): PriceLadderSeries {
     sides: hedgingSides(exposure),
     trace: priceTrace(page),
     session: { opens_at: page.session.opens_at, closes_at: page.session.closes_at },
+    plan: planMarks(trap),
     summary: summarise(page, putTotal.text, callTotal.text),
   };
 }

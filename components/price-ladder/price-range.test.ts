@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { priceRange } from './price-range.ts';
-import { ladderPage, moveOf, wallAt } from './testing/ladder-page.ts';
+import { ladderPage, moveOf, planAt, wallAt } from './testing/ladder-page.ts';
 
 const bar = (low: number, high: number) => ({
   ...{ start: Date.parse('2026-11-16T14:30:00Z'), open: low, high, low, close: high, volume: null },
@@ -19,6 +19,13 @@ it('covers the session, 1.2 expected moves, and walls within 6 %, not those beyo
   });
   expect(priceRange(page)).toEqual({ low: 190, high: 211 });
   expect(priceRange(ladderPage({ spot: 200, levels: moveOf(5) }))).toEqual({ low: 194, high: 206 });
+});
+
+it('covers the plan’s strikes', () => {
+  expect(priceRange(ladderPage({ spot: 200, plan: planAt('call', 202, 206, 1) }))).toEqual({
+    low: 198,
+    high: 206,
+  });
 });
 
 it('takes the range of the view before all else', () => {

@@ -12,7 +12,7 @@ const EXPECTED_MOVES = 1.2;
 
 /**
  * What the shared price axis covers: spot ± the view's `range` percent, or else the session's prices,
- * 1.2 expected moves either side, the walls within 6 % of spot, and at least 1 % either side.
+ * 1.2 expected moves either side, the walls and the plan's strikes within 6 % of spot, and at least 1 % either side.
  */
 export function priceRange(page: LadderPage): PriceRange {
   const { spot, call_wall, put_wall } = page.exposure;
@@ -22,10 +22,14 @@ export function priceRange(page: LadderPage): PriceRange {
   const walls = [call_wall, put_wall].flatMap((wall) =>
     wall !== null && Math.abs(wall.strike / spot - 1) <= WALL_REACH ? [wall.strike] : [],
   );
+  const { plan } = page.trap;
+  const strikes = plan === null ? [] : [plan.spread.short.strike, plan.spread.long.strike];
+  const legs = strikes.filter((strike) => Math.abs(strike / spot - 1) <= WALL_REACH);
   const prices = [
     ...page.bars.flatMap(({ low, high }) => [low, high]),
     ...page.spots.map((one) => one.spot),
     ...walls,
+    ...legs,
     ...[spot * (1 - LEAST), spot * (1 + LEAST), spot - reach, spot + reach],
   ];
   return {

@@ -21,7 +21,9 @@ import { StrikeExpiryPanel } from '../strike-expiry/strike-expiry-panel.tsx';
 import { TrapPanel } from '../trap-card/trap-panel.tsx';
 import { TrapPathsPanel } from '../trap-paths/trap-paths-panel.tsx';
 import { VerdictBand } from '../verdict/verdict-band.tsx';
+import { TrapOrPlan } from './trap-or-plan.tsx';
 import './trap-view.css';
+import { useTrapOrPlan } from './use-trap-or-plan.ts';
 
 interface TrapViewProps {
   readonly page: TrapPage;
@@ -31,21 +33,23 @@ interface TrapViewProps {
 
 /** The trap page below its bar: verdict, then where, is it on, and the levels; proof below the fold. */
 export function TrapView({ page, view, symbol }: TrapViewProps) {
+  const { shown, show, start, end } = useTrapOrPlan(page.trap.plan === null ? 'trap' : 'plan');
   return (
     <>
       <Ribbon page={page} />
       <main>
         <VerdictBand trap={page.trap} view={view} />
         <MobileLevels page={page} />
-        <div className="grid top">
+        <div className="grid top" data-shown={shown} onTouchStart={start} onTouchEnd={end}>
           <div className="col chart">
             <PriceLadderPanel page={page} view={view} symbol={symbol} />
+            <TrapOrPlan shown={shown} onShow={show} />
             <TrapPanel page={page} />
             <WallsPanel page={page} />
           </div>
           <div className="col">
             <FeedbackLoopPanel meta={page.meta} trap={page.trap} />
-            <PlanPanel page={page} />
+            <PlanPanel page={page} view={view} />
             <LevelsPanel page={page} />
           </div>
         </div>

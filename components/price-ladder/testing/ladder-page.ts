@@ -40,6 +40,7 @@ interface Changes {
   readonly exposure?: Partial<LadderPage['exposure']>;
   readonly levels?: Partial<LadderPage['trap']['levels']>;
   readonly range?: number | null;
+  readonly plan?: LadderPage['trap']['plan'];
   readonly page?: Partial<Pick<LadderPage, 'bars' | 'spots' | 'session'>>;
 }
 
@@ -62,9 +63,29 @@ export function ladderPage(changes: Changes = {}): LadderPage {
       put_wall: null,
       ...changes.exposure,
     },
-    trap: { levels: { expected_move: null, prior_high: null, prior_low: null, ...changes.levels } },
+    trap: {
+      levels: { expected_move: null, prior_high: null, prior_low: null, ...changes.levels },
+      plan: changes.plan ?? null,
+    },
   };
 }
+
+/** A credit spread at the wall. */
+export const planAt = (
+  side: 'call' | 'put',
+  short: number,
+  long: number,
+  credit: number,
+): NonNullable<LadderPage['trap']['plan']> => ({
+  side,
+  spread: {
+    short: { strike: short },
+    long: { strike: long },
+    credit_mid: credit,
+    break_even: side === 'call' ? short + credit : short - credit,
+    max_risk: Math.round((Math.abs(long - short) - credit) * 100),
+  },
+});
 
 /** An expected move of that many dollars. */
 export const moveOf = (dollars: number) => ({

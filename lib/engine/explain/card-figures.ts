@@ -86,6 +86,17 @@ export const CARD_FIGURES: readonly FigureRule[] = [
       plan === null ? [] : [quoted('Short leg', plan.spread.short), quoted('Long leg', plan.spread.long)],
   },
   {
+    pattern: /^plan\.spread\.(short|long)\.strike$/,
+    title: ([leg]) => (leg === 'short' ? 'Strike sold' : 'Strike bought'),
+    unit: 'price',
+    formula: ([leg]) =>
+      leg === 'short'
+        ? 'the wall of the armed side'
+        : 'the usual width beyond the strike sold, where it is listed',
+    inputs: (_, { trap: { plan } }) =>
+      plan === null ? [] : [quoted('Short leg', plan.spread.short), quoted('Long leg', plan.spread.long)],
+  },
+  {
     pattern: /^plan\.loss_probability$/,
     title: () => 'Close beyond the break-even',
     unit: 'share',
