@@ -2,6 +2,7 @@ import { analyze } from '../engine/analyze.ts';
 import { DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
 import { type BenchChain, benchChain } from '../engine/bench/bench-chain.ts';
 import { lateSnapshot } from '../engine/bench/bench-session.ts';
+import { benchPosition, benchSpots, benchTrade } from '../engine/bench/bench-trade.ts';
 import { plainAnalysis } from '../engine/bench/plain-analysis.ts';
 import { plainForwards } from '../engine/bench/plain-forward.ts';
 import { plainGreeksColumn } from '../engine/bench/plain-greeks.ts';
@@ -23,6 +24,10 @@ import type { EuropeanOption } from '../engine/pricing/black-scholes.ts';
 import { greeksColumns } from '../engine/pricing/greeks-columns.ts';
 import { impliedVolatilityColumn } from '../engine/pricing/implied-volatility-column.ts';
 import { sampleSession } from '../engine/simulate/sample-session.ts';
+import { attributePath } from '../engine/trades/attribute-path.ts';
+import { attributePosition } from '../engine/trades/attribute-position.ts';
+import { payoffAt } from '../engine/trades/payoff.ts';
+import { payoffLine } from '../engine/trades/payoff-line.ts';
 import { compressColumns, decodeColumns, decompressColumns, encodeColumns } from '../store/column-codec.ts';
 import { npmPeers } from './npm-peers.bench.ts';
 
@@ -183,6 +188,41 @@ function americanFigure({ chain, input }: BenchChain): BenchFigure {
   };
 }
 
+/** Trades: a session's attribution of four American legs, and one frame of the payoff's sliders. */
+function tradeFigures(): BenchFigure[] {
+  const steps = benchTrade();
+  const [position, spots] = [benchPosition(), benchSpots()];
+  let frame = 0;
+  // Every frame asks for another volatility, so that nothing of the one before can be used.
+  const terms = () => ({ elapsed: 10 / 365, volatilityShift: 1e-6 * ++frame });
+  return [
+    {
+      name: `Attribution of four American legs over ${steps.length + 1} snapshots`,
+      run: () => attributePath(steps),
+      unit: 'ms',
+      per: 1,
+      aim: 150,
+      others: [{ name: 'each step by itself', run: () => steps.map((legs) => attributePosition(legs)) }],
+    },
+    {
+      name: `Payoff of four American legs at ${spots.length} prices, a slider’s frame`,
+      run: () => payoffLine(position, spots, terms()),
+      unit: 'ms',
+      per: 1,
+      aim: 16,
+      others: [
+        {
+          name: 'no boundary remembered',
+          run: () => {
+            const own = terms();
+            return spots.map((spot) => payoffAt(position, spot, own));
+          },
+        },
+      ],
+    },
+  ];
+}
+
 async function analysisFigure(
   contracts: number,
   style: ExerciseStyle,
@@ -235,6 +275,7 @@ export async function benchFigures(): Promise<BenchFigure[]> {
     ladderFigure(made),
     forwardFigure(made),
     americanFigure(made),
+    ...tradeFigures(),
     await analysisFigure(5_000, 'european', 25),
     await analysisFigure(20_000, 'european', 60),
     await analysisFigure(5_000, 'american', 60),

@@ -61,7 +61,15 @@ describe('legGreeks', () => {
         const { price: _, exerciseNow: _e, rhoPerPoint, ...expected } = americanGreeks(option);
         const greeks = legGreeks({ ...own, style: 'american' }, at, { withRates: false });
         for (const name of Object.keys(expected) as (keyof typeof expected)[])
-          expectClose(greeks[name], expected[name], 1e-9 * Math.max(1, Math.abs(expected[name])), name);
+          expectClose(
+            greeks[name],
+            expected[name],
+            // By the equation here, by bumping time there: both are as good as their differences.
+            name === 'charmPerDay'
+              ? 1e-5 + 0.005 * Math.abs(expected[name])
+              : 1e-9 * Math.max(1, Math.abs(expected[name])),
+            name,
+          );
         expectClose(legGreeks({ ...own, style: 'american' }, at).rhoPerPoint, rhoPerPoint, 1e-12, 'rho');
       }),
       { numRuns: 60 },

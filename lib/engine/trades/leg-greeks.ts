@@ -56,15 +56,16 @@ export function legGreeks(
   const base = memo.value(option);
   if (base.exerciseNow || pricingCase(toUnitPut(option)) !== 'boundary')
     return slowGreeks(option, memo, base.exerciseNow);
+  const speed = speedOf(option, memo);
   return {
     delta: base.delta,
     gamma: base.gamma,
     thetaPerDay: thetaPerYear(option, base) / DAYS_PER_YEAR,
     ...byVolatility(option, base.price, memo),
-    charmPerDay: charmPerYear(option, memo) / DAYS_PER_YEAR,
+    charmPerDay: charmPerYear(option, { ...base, speed }) / DAYS_PER_YEAR,
     rhoPerPoint: withRates ? americanGreeks(option).rhoPerPoint : 0,
     yieldPerPoint: withRates ? yieldPerPoint(option, memo) : 0,
-    speed: speedOf(option, memo),
+    speed,
   };
 }
 
@@ -97,10 +98,19 @@ function byVolatility(o: EuropeanOption, price: number, memo: AmericanMemo) {
   };
 }
 
-function charmPerYear(o: EuropeanOption, memo: AmericanMemo): number {
-  const at = (years: number) => memo.value({ ...o, years }).delta;
+/**
+ * ∂Δ/∂t: the spot derivative of the Black-Scholes equation, q·Δ − (r − q + σ²)·S·Γ − ½σ²S²·speed. Bumping time instead
+ * would cost two more exercise boundaries.
+ */
+function charmPerYear(
+  { spot, volatility, rate, dividendYield }: EuropeanOption,
+  { delta, gamma, speed }: { readonly delta: number; readonly gamma: number; readonly speed: number },
+): number {
+  const variance = volatility ** 2;
   return (
-    (at(o.years * (1 - RELATIVE_STEP)) - at(o.years * (1 + RELATIVE_STEP))) / (2 * RELATIVE_STEP * o.years)
+    dividendYield * delta -
+    (rate - dividendYield + variance) * spot * gamma -
+    0.5 * variance * spot ** 2 * speed
   );
 }
 
