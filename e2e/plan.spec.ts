@@ -60,7 +60,7 @@ const POSITIONS: readonly (readonly [string, readonly Leg[], string, Tree])[] = 
 ];
 
 /** Figures that the page takes from elsewhere than `POST /plan`. */
-const OTHER = /^(attribution|worked)\.|^(spot|previous_close|change|change_percent)$/;
+const OTHER = /^(attribution|worked|payoff\.chosen)\.|^(spot|previous_close|change|change_percent)$/;
 
 for (const [structure, legs, more, body] of POSITIONS)
   test(`shows the API's own figures of a ${structure}`, async ({ page }) => {
@@ -143,6 +143,36 @@ test('builds a structure, changes a leg, and keeps it all in the address', async
   await page.reload();
   expect(page.url()).toBe(before);
   await expect(page.getByLabel('Contracts of leg 2')).toHaveValue('3');
+});
+
+test('prices the payoff at any date and volatility in the browser, as the API does, and keeps it in the address', async ({
+  page,
+}) => {
+  const legs = [call(595, -1), call(600, 1)];
+  const { data } = await (await plan(page, { legs })).json();
+  const quarter = data.payoff.curves.find((curve: Tree) => Number(curve.elapsed) > 0);
+  const shifted = data.payoff.curves.find(
+    (curve: Tree) => curve.elapsed === quarter.elapsed && curve.volatility_shift === 0.05,
+  );
+  const days = 365 * quarter.elapsed;
+  await page.goto(hrefOf(legs), { waitUntil: 'networkidle' });
+  await page.getByLabel('Volatility', { exact: true }).fill('5');
+  await page.getByLabel('Date', { exact: true }).fill(String(days));
+  await expect(page).toHaveURL(/dv=5&dt=/);
+  await expect(page.locator('.payoff-legend')).toContainText('volatility +5 points');
+  await page.getByRole('button', { name: 'View payoff as table' }).click();
+  const shown = page.locator('[data-figure^="payoff.chosen."]');
+  await expect(shown).toHaveCount(data.payoff.spots.length);
+  const read = () =>
+    shown.evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute('data-value'))));
+  for (const [i, value] of (await read()).entries()) expect(value).toBeCloseTo(shifted.pnl[i], 6);
+  await page.getByLabel('Volatility', { exact: true }).fill('3.5');
+  await expect(page).toHaveURL(/dv=3.5/);
+  const before = await read();
+  await page.goto(page.url(), { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'View payoff as table' }).click();
+  await expect(shown).toHaveCount(data.payoff.spots.length);
+  for (const [i, value] of (await read()).entries()) expect(value).toBeCloseTo(before[i] ?? Number.NaN, 1);
 });
 
 test('says what each settlement leaves, and where assignment comes from', async ({ page }) => {

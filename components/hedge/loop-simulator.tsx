@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { LoopScenario } from '@/lib/engine/hedging/hedge-request.ts';
 import { DEFAULT_HEDGE } from '@/lib/schema/serialise-hedge-parameters.ts';
 import { serialiseViewParameters } from '@/lib/schema/serialise-view-parameters.ts';
+import { useLateAddress } from '../controls/use-late-address.ts';
 import { useHedgeChoice } from './hedge-choice.tsx';
 import { hedgeHref } from './hedge-href.ts';
 import type { HedgeSubject } from './hedge-page.ts';
@@ -20,7 +21,6 @@ import {
   textsOf,
   typedTexts,
 } from './scenario-fields.ts';
-import { useLateAddress } from './use-late-address.ts';
 import { useLoop } from './use-loop.ts';
 
 interface LoopSimulatorProps extends Pick<HedgeSubject, 'symbol' | 'view'> {

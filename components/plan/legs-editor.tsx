@@ -30,7 +30,9 @@ export function LegsEditor({ symbol, view, parameters, legs, expirations, plan }
   const [isUpdating, startUpdate] = useTransition();
   const go = (next: readonly ChosenLeg[]) =>
     startUpdate(() =>
-      router.replace(planHref(symbol, view, parameters, { legs: next, credit: null }), { scroll: false }),
+      router.replace(planHref(symbol, view, parameters, { legs: next, credit: null, dt: null }), {
+        scroll: false,
+      }),
     );
   const change = (index: number, part: Partial<ChosenLeg>) => go(changeLeg(legs, index, part, expirations));
   const dates = [...new Set(expirations.map(({ expiry }) => expiry))];

@@ -40,7 +40,7 @@ export function LegsPanel({ symbol, view, meta, page }: LegsPanelProps) {
           <Link
             key={name}
             className="btn"
-            href={planHref(symbol, view, { legs: own, root, fill: parameters.fill, credit: null })}
+            href={planHref(symbol, view, { ...parameters, legs: own, root, credit: null, dt: null })}
             scroll={false}
           >
             {STRUCTURE_WORDS[name]}

@@ -1,11 +1,20 @@
 import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
+import type { PlanParameters } from '@/lib/schema/plan-parameters.ts';
+import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { formatClock, formatDay } from '@/lib/view/format.ts';
 import { Panel } from '../panel/panel.tsx';
 import { PayoffView } from './payoff-view.tsx';
 
+interface PayoffPanelProps {
+  readonly plan: PlanAnswer;
+  readonly symbol: string;
+  readonly view: ViewParameters;
+  readonly parameters: PlanParameters;
+}
+
 /** What the position makes or loses at each price: now, later, and at expiry. */
-export function PayoffPanel({ plan }: { readonly plan: PlanAnswer }) {
-  const { payoff, spot, chosen, expected_move, expires_at, approximate } = plan;
+export function PayoffPanel({ plan, ...where }: PayoffPanelProps) {
+  const { payoff, spot, chosen, expected_move, expires_at, approximate, legs, style, fill } = plan;
   return (
     <Panel
       id="payoff"
@@ -13,7 +22,11 @@ export function PayoffPanel({ plan }: { readonly plan: PlanAnswer }) {
       about="dollars, the whole position; band: expected move"
       clock={`at expiry ${formatDay(expires_at)} ${formatClock(expires_at)}`}
     >
-      <PayoffView plan={{ payoff, spot, chosen, expected_move, expires_at, approximate }} />
+      <PayoffView
+        key={JSON.stringify([legs, chosen.credit])}
+        plan={{ payoff, spot, chosen, expected_move, expires_at, approximate, legs, style, fill }}
+        {...where}
+      />
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
 import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
-import { formatDay, formatPercent, formatPrice, formatStrike } from '@/lib/view/format.ts';
+import { formatClock, formatDay, formatNumber, formatPrice, formatStrike } from '@/lib/view/format.ts';
 import { formatMoney } from '@/lib/view/money.ts';
 import { niceTicks } from '../chart/nice-ticks.ts';
+import { yearsOf } from './payoff-subject.ts';
 
 type Plan = Pick<PlanAnswer, 'payoff' | 'spot' | 'chosen' | 'expected_move' | 'expires_at' | 'approximate'>;
 
@@ -12,8 +13,8 @@ interface PayoffPoint {
   readonly gain: number;
   readonly loss: number;
   readonly now: number;
-  /** At the chosen date and volatility. */
-  readonly chosen: number;
+  /** At the chosen date and volatility; null until it is priced. */
+  readonly chosen: number | null;
 }
 
 /** What the payoff chart draws for one choice of date and volatility. */
@@ -29,39 +30,41 @@ export interface PayoffSeries {
   readonly summary: string;
 }
 
-/** The dates and volatility shifts that the sliders choose from, in words. */
-export interface PayoffChoices {
-  readonly dates: readonly string[];
-  readonly shifts: readonly string[];
-  /** Of no shift. */
-  readonly unshifted: number;
+/** The line at the sliders: null until it is priced. */
+export interface ChosenLine {
+  readonly label: string;
+  readonly pnl: readonly number[] | null;
 }
 
-const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
+const DAY_MS = 86_400_000;
+const DAYS_PER_YEAR = 365;
 
-const shiftsOf = ({ curves }: PlanAnswer['payoff']): number[] =>
-  distinct(curves.map(({ volatility_shift }) => volatility_shift));
-const datesOf = ({ curves }: PlanAnswer['payoff']): number[] => distinct(curves.map(({ at }) => at));
+/** A moment in words: `Wed 18 Nov 14:30, volatility +2 points`. @param days from now */
+export function momentLabel(plan: Pick<Plan, 'payoff' | 'expires_at'>, days: number, points: number): string {
+  const total = yearsOf(plan.payoff) * DAYS_PER_YEAR;
+  const at = plan.expires_at - (total - days) * DAY_MS;
+  const when = days <= 0 ? 'now' : days >= total ? 'at expiry' : `${formatDay(at)} ${formatClock(at)}`;
+  return `${when}, ${shiftText(points)}`;
+}
 
-const shiftText = (shift: number): string =>
-  shift === 0
+/** Volatility above or below today's, in words. */
+export const shiftText = (points: number): string =>
+  points === 0
     ? 'volatility as it is'
-    : `volatility ${formatPercent(shift * 100, { digits: 0, signed: true })} points`.replace(/\u202f%/, '');
+    : `volatility ${formatNumber(points, { digits: points % 1 === 0 ? 0 : 1, signed: true })} points`;
 
-/** What the sliders can be set to. */
-export function payoffChoices(payoff: PlanAnswer['payoff']): PayoffChoices {
-  const dates = datesOf(payoff);
-  const shifts = shiftsOf(payoff);
-  return {
-    dates: dates.map((at, i) => (i === 0 ? 'now' : i === dates.length - 1 ? 'at expiry' : formatDay(at))),
-    shifts: shifts.map(shiftText),
-    unshifted: shifts.indexOf(0),
-  };
-}
-
-function curveAt(payoff: PlanAnswer['payoff'], date: number, shift: number): readonly number[] {
-  const [at, volatility] = [datesOf(payoff)[date], shiftsOf(payoff)[shift]];
-  return payoff.curves.find((curve) => curve.at === at && curve.volatility_shift === volatility)?.pnl ?? [];
+/** A curve that the answer holds at a date and volatility; null where it holds none. */
+export function storedCurve(
+  { curves }: PlanAnswer['payoff'],
+  days: number,
+  points: number,
+): readonly number[] | null {
+  const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+  const found = curves.find(
+    ({ elapsed, volatility_shift }) =>
+      near(elapsed * DAYS_PER_YEAR, days) && near(volatility_shift * 100, points),
+  );
+  return found?.pnl ?? null;
 }
 
 /** A P&L on the axis or on a mark. */
@@ -84,13 +87,11 @@ function summarise({ chosen, spot, approximate }: Plan, here: number): string {
   return `At expiry ${ends}; at ${formatPrice(spot)} it is ${formatMoney(here, { signed: true })}.${how}`;
 }
 
-/** Shapes the payoff for one choice of date and volatility. */
-export function payoffSeries(plan: Plan, date: number, shift: number): PayoffSeries {
+/** Shapes the payoff with the line at the sliders. */
+export function payoffSeries(plan: Plan, picked: ChosenLine): PayoffSeries {
   const { payoff, spot, chosen, expected_move } = plan;
-  const { unshifted, dates, shifts } = payoffChoices(payoff);
-  const atExpiry = curveAt(payoff, dates.length - 1, unshifted);
-  const now = curveAt(payoff, 0, unshifted);
-  const picked = curveAt(payoff, date, shift);
+  const atExpiry = storedCurve(payoff, yearsOf(payoff) * DAYS_PER_YEAR, 0) ?? [];
+  const now = storedCurve(payoff, 0, 0) ?? [];
   const raw = payoff.spots.map((level, i): PayoffPoint => {
     const expiry = atExpiry[i] ?? 0;
     return {
@@ -99,10 +100,12 @@ export function payoffSeries(plan: Plan, date: number, shift: number): PayoffSer
       gain: Math.max(0, expiry),
       loss: Math.min(0, expiry),
       now: now[i] ?? 0,
-      chosen: picked[i] ?? 0,
+      chosen: picked.pnl?.[i] ?? null,
     };
   });
-  const all = raw.flatMap((point) => [point.expiry, point.now, point.chosen]);
+  const all = raw.flatMap(({ expiry, now: today, chosen: own }) =>
+    own === null ? [expiry, today] : [expiry, today, own],
+  );
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
   const pad = 0.06 * (high - low || 1);
   const [from, to] = [payoff.spots[0] ?? spot, payoff.spots.at(-1) ?? spot];
@@ -115,7 +118,7 @@ export function payoffSeries(plan: Plan, date: number, shift: number): PayoffSer
     pnlTicks: niceTicks(low, high, 6),
     pnlDomain: [low - pad, high + pad],
     expectedMove: [spot - expected_move, spot + expected_move],
-    chosenLabel: `${dates[date] ?? ''}, ${shifts[shift] ?? ''}`,
+    chosenLabel: picked.label,
     summary: summarise(plan, here),
   };
 }

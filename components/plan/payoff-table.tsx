@@ -1,5 +1,6 @@
 import { formatPrice } from '@/lib/view/format.ts';
 import { formatMoney } from '@/lib/view/money.ts';
+import { Figure } from '../panel/figure.tsx';
 import type { PayoffSeries } from './payoff-series.ts';
 
 const money = (value: number) => formatMoney(value, { signed: true });
@@ -17,11 +18,17 @@ export function PayoffTable({ series }: { readonly series: PayoffSeries }) {
         </tr>
       </thead>
       <tbody>
-        {series.points.map(({ spot, now, chosen, expiry }) => (
+        {series.points.map(({ spot, now, chosen, expiry }, i) => (
           <tr key={spot}>
             <td className="l">{formatPrice(spot)}</td>
             <td>{money(now)}</td>
-            <td>{money(chosen)}</td>
+            <td>
+              {chosen === null ? (
+                ''
+              ) : (
+                <Figure id={`payoff.chosen.${i}`} value={chosen} text={money(chosen)} />
+              )}
+            </td>
             <td>{money(expiry)}</td>
           </tr>
         ))}

@@ -1,13 +1,19 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ChangeEvent, useMemo, useState } from 'react';
-import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
+import { type ChangeEvent, useEffect, useMemo, useState } from 'react';
+import type { PlanParameters } from '@/lib/schema/plan-parameters.ts';
+import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { planHref } from '@/lib/view/plan-href.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { WhenSeen } from '../chart/when-seen.tsx';
+import { useLateAddress } from '../controls/use-late-address.ts';
 import { PAYOFF_HEIGHT } from './payoff-height.ts';
-import { payoffChoices, payoffSeries } from './payoff-series.ts';
+import { momentLabel, payoffSeries, storedCurve } from './payoff-series.ts';
+import { type PayoffPlan, payoffSubject, yearsOf } from './payoff-subject.ts';
 import { PayoffTable } from './payoff-table.tsx';
+import type { PayoffMoment } from './price-payoff.worker.ts';
+import { usePayoffLine } from './use-payoff-line.ts';
 
 const Chart = dynamic(() => import('./payoff-chart.tsx').then((module) => module.PayoffChart), {
   ssr: false,
@@ -16,43 +22,77 @@ const Chart = dynamic(() => import('./payoff-chart.tsx').then((module) => module
 interface SliderProps {
   readonly id: string;
   readonly name: string;
-  readonly choices: readonly string[];
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
   readonly value: number;
+  readonly text: string;
   readonly onChange: (value: number) => void;
 }
 
-function Slider({ id, name, choices, value, onChange }: SliderProps) {
+function Slider({ id, name, least, most, step, value, text, onChange }: SliderProps) {
   return (
     <label className="plan-slider" htmlFor={id}>
       <span className="label">{name}</span>
       <input
         id={id}
         type="range"
-        min={0}
-        max={choices.length - 1}
-        step={1}
+        min={least}
+        max={most}
+        step={step}
         value={value}
-        aria-valuetext={choices[value]}
+        aria-valuetext={text}
         onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(Number(event.target.value))}
       />
-      <output htmlFor={id}>{choices[value]}</output>
+      <output htmlFor={id}>{text}</output>
     </label>
   );
 }
 
 interface PayoffViewProps {
-  readonly plan: Pick<
-    PlanAnswer,
-    'payoff' | 'spot' | 'chosen' | 'expected_move' | 'expires_at' | 'approximate'
-  >;
+  readonly plan: PayoffPlan;
+  readonly symbol: string;
+  readonly view: ViewParameters;
+  readonly parameters: PlanParameters;
 }
 
-/** The payoff with a date and a volatility to choose; every curve is computed already. */
-export function PayoffView({ plan }: PayoffViewProps) {
-  const choices = useMemo(() => payoffChoices(plan.payoff), [plan.payoff]);
-  const [date, setDate] = useState(Math.floor(choices.dates.length / 2));
-  const [shift, setShift] = useState(choices.unshifted);
-  const series = useMemo(() => payoffSeries(plan, date, shift), [plan, date, shift]);
+const DAYS_PER_YEAR = 365;
+/** Steps of the date’s slider; points that the volatility’s goes either way. */
+const STEPS = 96;
+const REACH = 15;
+/** As the address writes days. */
+const rounded = (days: number) => Math.round(days * 1000) / 1000;
+
+/**
+ * The payoff with any date and volatility to choose; the line there is priced in a worker by the server's engine. One
+ * plan as long as it lives: another one has another key.
+ */
+export function PayoffView({ plan, symbol, view, parameters }: PayoffViewProps) {
+  const total = yearsOf(plan.payoff) * DAYS_PER_YEAR;
+  const [subject] = useState(() => payoffSubject(plan));
+  const { line, price } = usePayoffLine(subject);
+  const { follow } = useLateAddress();
+  const [days, setDays] = useState(Math.min(total, parameters.dt ?? total / 2));
+  const [points, setPoints] = useState(parameters.dv);
+  const stored = storedCurve(plan.payoff, days, points);
+  const isPriced = line !== null && line.moment.days === days && line.moment.points === points;
+  const needed = stored === null && line === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the address names a moment of its own
+  useEffect(() => {
+    if (needed) price({ days, points });
+  }, [needed]);
+  const pnl = stored ?? line?.pnl ?? null;
+  const shown = stored !== null || isPriced ? { days, points } : (line?.moment ?? { days, points });
+  const label = momentLabel(plan, shown.days, shown.points);
+  const series = useMemo(() => payoffSeries(plan, { label, pnl }), [plan, label, pnl]);
+  const change = (to: PayoffMoment) => {
+    setDays(to.days);
+    setPoints(to.points);
+    price(to);
+    const dt = Math.abs(to.days - total / 2) < 1e-6 ? null : rounded(to.days);
+    follow(planHref(symbol, view, parameters, { dt, dv: to.points }));
+  };
+  const [when, volatility] = momentLabel(plan, days, points).split(', ');
   return (
     <>
       <ChartOrTable
@@ -71,13 +111,17 @@ export function PayoffView({ plan }: PayoffViewProps) {
         <span className="key dashed" aria-hidden="true" /> {series.chosenLabel}
       </p>
       <div className="plan-sliders">
-        <Slider id="payoff-date" name="Date" choices={choices.dates} value={date} onChange={setDate} />
         <Slider
-          id="payoff-volatility"
-          name="Volatility"
-          choices={choices.shifts}
-          value={shift}
-          onChange={setShift}
+          {...{ id: 'payoff-date', name: 'Date', least: 0, most: total, step: total / STEPS }}
+          value={days}
+          text={when ?? ''}
+          onChange={(value) => change({ days: value, points })}
+        />
+        <Slider
+          {...{ id: 'payoff-volatility', name: 'Volatility', least: -REACH, most: REACH, step: 0.5 }}
+          value={points}
+          text={volatility ?? ''}
+          onChange={(value) => change({ days, points: value })}
         />
       </div>
     </>

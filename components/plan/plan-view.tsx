@@ -32,7 +32,7 @@ export function PlanView({ symbol, view, page, plan }: PlanViewProps) {
           {plan.plan === null ? null : (
             <>
               <div className="w15">
-                <PayoffPanel plan={plan.plan} />
+                <PayoffPanel plan={plan.plan} symbol={symbol} view={view} parameters={plan.parameters} />
               </div>
               <div className="w15">
                 <AttributionPanel attribution={plan.attribution} fault={plan.attributionFault} />

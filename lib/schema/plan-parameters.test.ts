@@ -20,6 +20,8 @@ const plan: fc.Arbitrary<PlanParameters> = fc
     root: fc.constantFrom(null, 'SPXW'),
     fill: fc.constantFrom('mid' as const, 'natural' as const),
     credit: fc.option(fc.integer({ min: -99_999, max: 99_999 }).map((n) => n / 100)),
+    dv: fc.integer({ min: -198, max: 198 }).map((n) => n / 2 + 0),
+    dt: fc.option(fc.integer({ min: 0, max: 99_999 }).map((n) => n / 100)),
   })
   .map(({ legs, dates, isDated, ...rest }) => ({
     ...rest,
@@ -60,6 +62,8 @@ describe('plan parameters', () => {
     ['fill', 'last', { fill: 'last' }],
     ['credit', '1e5', { credit: '1e5' }],
     ['root', 'spx w', { root: 'spx w' }],
+    ['dv', '100', { dv: '100' }],
+    ['dt', '-1', { dt: '-1' }],
   ])('names %s=%s as unusable and goes on', (parameter, value, query) => {
     const { plan: read, problems } = parsePlanParameters(query);
     expect(problems).toEqual([{ parameter, value, expected: expect.any(String) }]);

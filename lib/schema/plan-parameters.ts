@@ -12,6 +12,9 @@ export interface PlanParameters {
   readonly root: string | null;
   readonly fill: 'mid' | 'natural';
   readonly credit: number | null;
+  /** Where the payoff is looked at: volatility points above today's, calendar days from now; null: half way. */
+  readonly dv: number;
+  readonly dt: number | null;
 }
 
 export interface PlanProblem {
@@ -20,7 +23,14 @@ export interface PlanProblem {
   readonly expected: string;
 }
 
-export const DEFAULT_PLAN: PlanParameters = { legs: null, root: null, fill: 'mid', credit: null };
+export const DEFAULT_PLAN: PlanParameters = {
+  legs: null,
+  root: null,
+  fill: 'mid',
+  credit: null,
+  dv: 0,
+  dt: null,
+};
 
 const MOST_LEGS = 12;
 const EXPECTED = {
@@ -31,6 +41,8 @@ const EXPECTED = {
   root: 'an option root such as SPXW',
   fill: 'mid or natural',
   credit: 'a net price per share, above zero received, such as 1.85',
+  dv: 'volatility points from −99 to 99',
+  dt: 'calendar days from now, 0 or more',
 } as const;
 type Name = keyof typeof EXPECTED;
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -39,6 +51,8 @@ const RIGHTS: Readonly<Record<string, 'call' | 'put'>> = { c: 'call', p: 'put' }
 const NUMBER = /^\d{1,6}(\.\d{1,4})?$/;
 const WHOLE = /^-?[1-9]\d{0,5}$/;
 const PRICE = /^-?\d{1,5}(\.\d{1,4})?$/;
+const POINTS = /^-?\d{1,2}(\.\d{1,2})?$/;
+const DAYS = /^\d{1,4}(\.\d{1,3})?$/;
 const ROOT = /^[A-Z][A-Z0-9.]{0,9}$/;
 
 const isDate = (text: string) => {
@@ -105,6 +119,8 @@ export function parsePlanParameters(query: Query): { plan: PlanParameters; probl
       root: read('root', (text) => (ROOT.test(text) ? text : null)),
       fill: read('fill', (text) => (text === 'mid' || text === 'natural' ? text : null)) ?? 'mid',
       credit: read('credit', (text) => (PRICE.test(text) ? Number(text) : null)),
+      dv: read('dv', (text) => (POINTS.test(text) ? Number(text) : null)) ?? 0,
+      dt: read('dt', (text) => (DAYS.test(text) ? Number(text) : null)),
     },
     problems,
   };
@@ -121,7 +137,14 @@ function quantityText(quantities: readonly number[]): string {
 }
 
 /** The exact inverse of parsing; defaults are left out. */
-export function serialisePlanParameters({ legs, root, fill, credit }: PlanParameters): [Name, string][] {
+export function serialisePlanParameters({
+  legs,
+  root,
+  fill,
+  credit,
+  dv,
+  dt,
+}: PlanParameters): [Name, string][] {
   const pairs: [Name, string][] = [];
   if (legs !== null && legs.length > 0) {
     pairs.push(['k', legs.map(({ strike }) => strike).join(',')]);
@@ -133,5 +156,7 @@ export function serialisePlanParameters({ legs, root, fill, credit }: PlanParame
   if (root !== null) pairs.push(['root', root]);
   if (fill !== 'mid') pairs.push(['fill', fill]);
   if (credit !== null) pairs.push(['credit', String(credit)]);
+  if (dv !== 0) pairs.push(['dv', String(dv)]);
+  if (dt !== null) pairs.push(['dt', String(dt)]);
   return pairs;
 }

@@ -73,7 +73,7 @@ export const planAnswer = (over: Deep<PlanAnswer> = {}): PlanAnswer => ({
     curves: [0, 0.5, 1].flatMap((share) =>
       [-0.02, 0, 0.02].map((volatility_shift) => ({
         at: NOW + share * (EXPIRY - NOW),
-        elapsed: share,
+        elapsed: (share * (EXPIRY - NOW)) / (365 * 86_400_000),
         volatility_shift,
         pnl: [100 + 85 * share, 85 * share, -200 - 115 * share].map(
           (pnl) => pnl + 100 * volatility_shift * (1 - share),
