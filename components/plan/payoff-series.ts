@@ -42,7 +42,7 @@ const DAYS_PER_YEAR = 365;
 /** A moment in words: `Wed 18 Nov 14:30, volatility +2 points`. @param days from now */
 export function momentLabel(plan: Pick<Plan, 'payoff' | 'expires_at'>, days: number, points: number): string {
   const total = yearsOf(plan.payoff) * DAYS_PER_YEAR;
-  const at = plan.expires_at - (total - days) * DAY_MS;
+  const at = Date.parse(plan.expires_at) - (total - days) * DAY_MS;
   const when = days <= 0 ? 'now' : days >= total ? 'at expiry' : `${formatDay(at)} ${formatClock(at)}`;
   return `${when}, ${shiftText(points)}`;
 }

@@ -20,7 +20,10 @@ it('gives a later leg its own time', () => {
   const [first, second] = plan.legs;
   if (first === undefined || second === undefined) throw new Error('no legs');
   const week = 7 * 86_400_000;
-  const legs = [first, { ...second, settles_at: second.settles_at + week }];
+  const legs = [
+    first,
+    { ...second, settles_at: new Date(Date.parse(second.settles_at) + week).toISOString() },
+  ];
   const [near, far] = payoffSubject({ ...plan, legs }).legs;
   expect((far?.years ?? 0) - (near?.years ?? 0)).toBeCloseTo(7 / 365, 12);
 });

@@ -32,7 +32,7 @@ export function payoffSubject(plan: PayoffPlan): PayoffSubject {
     legs: plan.legs.map(({ right, strike, quantity, volatility, rate, dividend_yield, settles_at }) => ({
       ...{ style, right, strike, quantity, price: 0 },
       ...{ spot, volatility, rate, dividendYield: dividend_yield },
-      years: years + (settles_at - expires_at) / YEAR_MS,
+      years: years + (Date.parse(settles_at) - Date.parse(expires_at)) / YEAR_MS,
     })),
     spots: payoff.spots,
     received: chosen.credit * fill.units * SHARES,

@@ -202,6 +202,7 @@ function tradeFigures(): BenchFigure[] {
       unit: 'ms',
       per: 1,
       aim: 150,
+      warmUp: KERNEL_WARM_UP,
       others: [{ name: 'each step by itself', run: () => steps.map((legs) => attributePosition(legs)) }],
     },
     {
@@ -210,6 +211,7 @@ function tradeFigures(): BenchFigure[] {
       unit: 'ms',
       per: 1,
       aim: 16,
+      warmUp: KERNEL_WARM_UP,
       others: [
         {
           name: 'no boundary remembered',

@@ -21,7 +21,7 @@ const leg = z.strictObject({
   strike: number,
   expiry: z.iso.date(),
   settlement: z.enum(['AM', 'PM']),
-  settles_at: number,
+  settles_at: z.iso.datetime(),
   quantity: z.int(),
   bid: number,
   ask: number,
@@ -122,8 +122,8 @@ export const planAnswerSchema = z.strictObject({
     'custom',
   ]),
   spot: number,
-  as_of: number,
-  expires_at: number,
+  as_of: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
   style: z.enum(['american', 'european']),
   cash_settled: z.boolean(),
   legs: z.array(leg),
@@ -150,7 +150,12 @@ export const planAnswerSchema = z.strictObject({
   payoff: z.strictObject({
     spots: z.array(number),
     curves: z.array(
-      z.strictObject({ at: number, elapsed: number, volatility_shift: number, pnl: z.array(number) }),
+      z.strictObject({
+        at: z.iso.datetime(),
+        elapsed: number,
+        volatility_shift: number,
+        pnl: z.array(number),
+      }),
     ),
   }),
   expected_move: number,

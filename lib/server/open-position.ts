@@ -40,7 +40,8 @@ function entryLegs(
   return legs.map(({ root, right, strike, expiry, settlement, settlesAt, quantity, bid, ask, mid }, i) => {
     const price = markPrice({ bid, ask, mid }, quantity, credit === null ? basis : 'mid', 'open');
     const shift = credit !== null && i === 0 ? ((credit - fill.mid) * fill.units) / quantity : 0;
-    return { root, right, strike, expiry, settlement, settlesAt, style, quantity, entryPrice: price - shift };
+    const settled = { settlement, settlesAt: Date.parse(settlesAt) };
+    return { root, right, strike, expiry, ...settled, style, quantity, entryPrice: price - shift };
   });
 }
 
@@ -63,7 +64,7 @@ export async function openPosition(request: Request) {
     throw new ApiError('invalid_request', report.reason, { [`legs.${report.leg}`]: report.reason });
   const until =
     body.until === undefined
-      ? previousSession(exchangeDateOf(report.expiresAt)).closesAt
+      ? previousSession(exchangeDateOf(Date.parse(report.expiresAt))).closesAt
       : Date.parse(body.until);
   const id = await createPosition({
     symbol,

@@ -28,7 +28,7 @@ const leg = (strike: number, quantity: number, bid: number, ask: number): PlanAn
   strike,
   expiry: '2026-11-20',
   settlement: 'PM',
-  settles_at: EXPIRY,
+  settles_at: new Date(EXPIRY).toISOString(),
   quantity,
   bid,
   ask,
@@ -47,8 +47,8 @@ const leg = (strike: number, quantity: number, bid: number, ask: number): PlanAn
 export const planAnswer = (over: Deep<PlanAnswer> = {}): PlanAnswer => ({
   structure: 'vertical',
   spot: 593.42,
-  as_of: NOW,
-  expires_at: EXPIRY,
+  as_of: new Date(NOW).toISOString(),
+  expires_at: new Date(EXPIRY).toISOString(),
   style: 'american',
   cash_settled: false,
   legs: [leg(595, -1, 2.72, 2.78), leg(600, 1, 0.86, 0.94)],
@@ -72,7 +72,7 @@ export const planAnswer = (over: Deep<PlanAnswer> = {}): PlanAnswer => ({
     spots: [590, 595, 600],
     curves: [0, 0.5, 1].flatMap((share) =>
       [-0.02, 0, 0.02].map((volatility_shift) => ({
-        at: NOW + share * (EXPIRY - NOW),
+        at: new Date(NOW + share * (EXPIRY - NOW)).toISOString(),
         elapsed: (share * (EXPIRY - NOW)) / (365 * 86_400_000),
         volatility_shift,
         pnl: [100 + 85 * share, 85 * share, -200 - 115 * share].map(

@@ -1,11 +1,12 @@
+import { isoInstant } from '../market/iso-instant.ts';
 import { americanMemo } from '../pricing/american/american-memo.ts';
-import type { Dollars, EpochMilliseconds, Years } from '../units.ts';
+import type { Dollars, EpochMilliseconds, IsoInstant, Years } from '../units.ts';
 import { rememberingValue } from './leg-value.ts';
 import { type EnteredLeg, payoffAt, yearsToFirstExpiry } from './payoff.ts';
 
 /** Profit or loss over the payoff's spots at one time and volatility. */
 export interface PayoffCurve {
-  readonly at: EpochMilliseconds;
+  readonly at: IsoInstant;
   readonly elapsed: Years;
   /** Added to every leg's volatility, 0.02 = 2 points. */
   readonly volatilityShift: number;
@@ -56,7 +57,7 @@ export function payoffCurves(
   const curves = times.flatMap((elapsed) =>
     SHIFTS.map(
       (volatilityShift): PayoffCurve => ({
-        at: now + Math.round(elapsed * YEAR_MS),
+        at: isoInstant(now + Math.round(elapsed * YEAR_MS)),
         elapsed,
         volatilityShift,
         pnl: spots.map((spot) => payoffAt(legs, spot, { elapsed, volatilityShift }, priceLeg)),

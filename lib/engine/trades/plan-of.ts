@@ -1,5 +1,6 @@
 import type { Assumptions } from '../assumptions.ts';
 import { exchangeDateOf } from '../market/exchange-time.ts';
+import { isoInstant } from '../market/iso-instant.ts';
 import type { DividendEvent } from '../market/market-event.ts';
 import type { OptionChain } from '../market/option-chain.ts';
 import { underlyingSpec } from '../market/underlyings.ts';
@@ -111,8 +112,8 @@ export function planOf(
   return {
     structure: structureName(legs),
     spot: chain.spot,
-    asOf: chain.asOf,
-    expiresAt: first.expiration.settlesAt,
+    asOf: isoInstant(chain.asOf),
+    expiresAt: isoInstant(first.expiration.settlesAt),
     style: chain.style,
     cashSettled,
     legs: traded.map((leg, i) => planLeg(leg, byLeg[i] ?? net)),
@@ -148,7 +149,7 @@ const planLeg = (leg: LegMark & { readonly quantity: number }, greeks: PlanLeg['
   strike: leg.strike,
   expiry: leg.expiration.date,
   settlement: leg.expiration.settlement,
-  settlesAt: leg.expiration.settlesAt,
+  settlesAt: isoInstant(leg.expiration.settlesAt),
   quantity: leg.quantity,
   bid: leg.bid,
   ask: leg.ask,

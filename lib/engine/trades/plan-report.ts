@@ -1,5 +1,5 @@
 import type { ExerciseStyle, OptionRight, SettlementTime } from '../market/option-chain.ts';
-import type { Dollars, EpochMilliseconds, ExchangeDate, Share } from '../units.ts';
+import type { Dollars, ExchangeDate, IsoInstant, Share } from '../units.ts';
 import type { AssignmentRisk } from './assignment-risk.ts';
 import type { BetaReading } from './beta.ts';
 import type { CashAccountReport } from './cash-account.ts';
@@ -22,7 +22,7 @@ export interface PlanLeg {
   readonly strike: number;
   readonly expiry: ExchangeDate;
   readonly settlement: SettlementTime;
-  readonly settlesAt: EpochMilliseconds;
+  readonly settlesAt: IsoInstant;
   readonly quantity: number;
   readonly bid: Dollars;
   readonly ask: Dollars;
@@ -84,9 +84,9 @@ export interface BetaWeighted {
 export interface PlanReport {
   readonly structure: StructureName;
   readonly spot: number;
-  readonly asOf: EpochMilliseconds;
+  readonly asOf: IsoInstant;
   /** First expiration: what "at expiry" means. */
-  readonly expiresAt: EpochMilliseconds;
+  readonly expiresAt: IsoInstant;
   readonly style: ExerciseStyle;
   readonly cashSettled: boolean;
   readonly legs: readonly PlanLeg[];
