@@ -33,6 +33,7 @@ describe('POST /simulate with constant gamma', () => {
     [{ ...body, impact: { y: 1, daily_volatility: 0.01, adv_shares: -1 } }, 'adv_shares'],
     [{ ...body, impact: { lambda: -1 } }, 'lambda'],
     [{ ...body, threshold_dollars: -1 }, 'threshold_dollars'],
+    [{ ...body, impact: { lambda: Number.POSITIVE_INFINITY } }, 'impact'],
     [{ ...body, spot: undefined }, 'spot'],
     [{ ...body, spot: 0 }, 'spot'],
     [{ ...body, shock: null }, 'shock'],

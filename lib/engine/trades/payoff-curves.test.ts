@@ -31,8 +31,8 @@ describe('payoffCurves', () => {
 
   it('runs from now to expiration at five volatilities', () => {
     expect(curves).toHaveLength(25);
-    expect(curves[0]?.at).toBe(NOW);
-    expect(curves.at(-1)?.at).toBe(NOW + 4 * 86_400_000);
+    expect(curves[0]?.at).toBe(new Date(NOW).toISOString());
+    expect(curves.at(-1)?.at).toBe(new Date(NOW + 4 * 86_400_000).toISOString());
   });
 
   it('is the payoff at each point', () => {
