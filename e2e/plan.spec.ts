@@ -156,8 +156,8 @@ test('prices the payoff at any date and volatility in the browser, as the API do
   );
   const days = 365 * quarter.elapsed;
   await page.goto(hrefOf(legs), { waitUntil: 'networkidle' });
-  await page.getByLabel('Volatility', { exact: true }).fill('5');
-  await page.getByLabel('Date', { exact: true }).fill(String(days));
+  await page.locator('#payoff-volatility').fill('5');
+  await page.locator('#payoff-date').fill(String(days));
   await expect(page).toHaveURL(/dv=5&dt=/);
   await expect(page.locator('.payoff-legend')).toContainText('volatility +5 points');
   await page.getByRole('button', { name: 'View payoff as table' }).click();
@@ -166,7 +166,7 @@ test('prices the payoff at any date and volatility in the browser, as the API do
   const read = () =>
     shown.evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute('data-value'))));
   for (const [i, value] of (await read()).entries()) expect(value).toBeCloseTo(shifted.pnl[i], 6);
-  await page.getByLabel('Volatility', { exact: true }).fill('3.5');
+  await page.locator('#payoff-volatility').fill('3.5');
   await expect(page).toHaveURL(/dv=3.5/);
   const before = await read();
   await page.goto(page.url(), { waitUntil: 'networkidle' });

@@ -111,7 +111,10 @@ test('settles at expiration: worthless legs expire, the others leave shares, and
   expect(attribution.actual).toBeCloseTo(position.realised, 2);
   expect(marks.at(-1).as_of).toBe('2026-11-16T21:00:00.000Z');
   await page.goto('/positions');
-  const row = page.locator('.position').filter({ hasText: `${near} C/${near + 20} C` });
+  const row = page
+    .locator('.position')
+    .filter({ hasText: `${near} C/${near + 20} C` })
+    .first();
   await expect(row).toContainText('Settlement left −100 shares');
 });
 
