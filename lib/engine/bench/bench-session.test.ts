@@ -4,10 +4,10 @@ import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
 import { lateSnapshot } from './bench-session.ts';
 
 it('is a snapshot with the session behind it: its phases are all read', () => {
-  const { chain, context } = lateSnapshot(5);
+  const { chain, context } = lateSnapshot(3);
   const { trap, volatility } = analyze(chain, context, DEFAULT_ASSUMPTIONS);
-  expect(context.earlier).toHaveLength(4);
-  expect(trap.timeline).toMatchObject({ snapshots: 5, unread: 0, reason: null });
-  expect(context.sessionBars).toHaveLength(4);
+  expect(context.earlier).toHaveLength(2);
+  expect(trap.timeline).toMatchObject({ snapshots: 3, unread: 0, reason: null });
+  expect(context.sessionBars).toHaveLength(2);
   expect(volatility.rank.n).toBeGreaterThan(250);
 });
