@@ -46,6 +46,7 @@ function regimesOf(symbol: SampleSymbol) {
     };
     const { trap, exposure, volatility } = analyze(chain, context, DEFAULT_ASSUMPTIONS);
     if (mark !== undefined) found.push([mark.shows, trap.regime.id]);
+    if (found.length === marks.length) break;
     if (chain.asOf < closesAt) continue;
     const { callWall, putWall } = exposure;
     priorWalls = { callWall: callWall?.strike ?? null, putWall: putWall?.strike ?? null };

@@ -63,7 +63,9 @@ function statesOf(
 /** Years to settlement of every contract. */
 export function yearsOf({ expirations, expiration }: SampleContracts, asOf: EpochMilliseconds): Float64Array {
   const years = expirations.map(({ settlesAt }) => yearsToSettlement(asOf, settlesAt));
-  return Float64Array.from(expiration, (index) => years[index] ?? 0);
+  const column = new Float64Array(expiration.length);
+  for (let i = 0; i < column.length; i++) column[i] = years[expiration[i] ?? 0] ?? 0;
+  return column;
 }
 
 /** The day's volume per contract at its close. */

@@ -1,10 +1,11 @@
 import type { OptionChain } from '../../market/option-chain.ts';
 import { yearsToSettlement } from '../../market/year-fraction.ts';
+import type { PairQuote } from '../../pricing/pair-quote.ts';
 import { SAMPLE_RATE, type SampleUnderlying } from '../sample-underlyings.ts';
-import { pairsOfChain } from './chain-pairs.ts';
+import { pairsByExpiration } from './chain-pairs.ts';
 
 const CENT_DUST = 1e-6;
-type Pair = ReturnType<typeof pairsOfChain>[number];
+type Pair = PairQuote;
 
 /** Parity of one strike: exact for European options, between two bounds for American ones. */
 function breaksParity(pair: Pair, spot: number, years: number, { style, dividendYield }: SampleUnderlying) {
@@ -35,7 +36,7 @@ function breaksButterfly(low: Pair, middle: Pair, high: Pair): boolean {
 /** Every arbitrage that bids and asks of a sample chain allow, in words; calendars of American options only. */
 export function executableArbitrage(chain: OptionChain, underlying: SampleUnderlying): string[] {
   const found: string[] = [];
-  const ladders = chain.expirations.map((_, e) => pairsOfChain(chain, e));
+  const ladders = pairsByExpiration(chain);
   ladders.forEach((ladder, e) => {
     const { date = '', settlesAt = 0 } = chain.expirations[e] ?? {};
     const years = yearsToSettlement(chain.asOf, settlesAt);
