@@ -33,7 +33,8 @@ export function outOfTheMoneyVolatility(
     let volatility = asEuropean;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const taken = premium(strike, volatility);
-      const next = invertPrice(isCall, spot, strike, years, rate, dividendYield, price - taken);
+      const left = price - taken;
+      const next = invertPrice(isCall, spot, strike, years, rate, dividendYield, left, volatility);
       if (!(next > 0)) return next;
       const moved = Math.abs(next - volatility);
       volatility = next;

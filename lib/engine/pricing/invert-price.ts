@@ -19,6 +19,7 @@ const NOT_FINITE = -reasonCode('not_finite');
  *
  * In-the-money prices are turned by parity into the out-of-the-money one, price − (S·e^(−qT) − K·e^(−rT)); what
  * that subtraction cannot resolve is `unidentifiable`, as is a price within rounding of its bound.
+ * @param near a volatility that this one is probably close to, 0 for none: saves time where it is, moves an ulp or two
  */
 export function invertPrice(
   call: boolean,
@@ -28,16 +29,24 @@ export function invertPrice(
   rate: number,
   dividendYield: number,
   price: number,
+  near = 0,
 ): number {
   const carry = (rate - dividendYield) * years;
   const spotDiscount = Math.exp(-dividendYield * years);
-  return invertDiscounted(call, spot, strike, years, spotDiscount, Math.exp(-rate * years), carry, price);
+  return invertDiscounted(
+    call,
+    spot,
+    strike,
+    years,
+    spotDiscount,
+    Math.exp(-rate * years),
+    carry,
+    price,
+    near,
+  );
 }
 
-/**
- * `invertPrice` given e^(−qT), e^(−rT) and (r − q)·T, which all contracts of an expiration share. `near`: a volatility
- * that this one is probably close to, 0 for none; it saves time where it is, and changes an ulp or two.
- */
+/** `invertPrice` given e^(−qT), e^(−rT) and (r − q)·T, which all contracts of an expiration share. */
 export function invertDiscounted(
   call: boolean,
   spot: number,

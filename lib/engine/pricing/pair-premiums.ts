@@ -33,8 +33,8 @@ export function pairPremiums(pairs: readonly PairQuote[], terms: ExpirationTerms
     if (pair === undefined) return [];
     const isCall = pair.strike >= forward;
     const mid = isCall ? 0.5 * (pair.callBid + pair.callAsk) : 0.5 * (pair.putBid + pair.putAsk);
-    const volatilityOf = (price: number) =>
-      invertPrice(isCall, spot, pair.strike, years, rate, dividendYield, price);
+    const volatilityOf = (price: number, near = 0) =>
+      invertPrice(isCall, spot, pair.strike, years, rate, dividendYield, price, near);
     const volatility = volatilityOf(mid);
     return volatility > 0 ? [{ strike: pair.strike, isCall, mid, volatility, volatilityOf }] : [];
   });
@@ -46,7 +46,7 @@ export function pairPremiums(pairs: readonly PairQuote[], terms: ExpirationTerms
     const own = isCall ? callPremium : putPremium;
     let at = volatility;
     for (let round = 0; round < ROUNDS; round++) {
-      const left = volatilityOf(mid - own(strike, at));
+      const left = volatilityOf(mid - own(strike, at), at);
       if (left > 0) at = left;
     }
     return { strike, call: callPremium(strike, at), put: putPremium(strike, at) };
