@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DurableSqlite } from '../../lib/store/durable-sqlite.ts';
 import { percentile } from './percentile.ts';
 import {
@@ -30,16 +30,22 @@ const until = async (isThere: () => boolean, ms: number) => {
   while (!isThere() && performance.now() < giveUpAt) await pause(20);
 };
 const idsOf = ({ heard }: StreamViewer) => heard.map(({ snapshotId }) => snapshotId);
-const close = (viewers: readonly StreamViewer[]) => {
-  for (const viewer of viewers) viewer.close();
+const opened: StreamViewer[] = [];
+const opening = async (viewers: Promise<readonly StreamViewer[]>) => {
+  opened.push(...(await viewers));
+  return viewers;
 };
+afterEach(async () => {
+  for (const viewer of opened.splice(0)) viewer.close();
+  await pause(500);
+});
 /** Viewers that did not hear each of `ids` once and in order. */
 const withGaps = (viewers: readonly StreamViewer[], ids: readonly string[]) =>
   viewers.filter((viewer) => idsOf(viewer).join() !== ids.join());
 
 test('F17: 1 000 clients hear of each of 40 snapshots once and in order, p99 ≤ 250 ms, ≤ 300 MB', async () => {
   const before = server.rssMib();
-  const viewers = await openViewers(server.url, CLIENTS);
+  const viewers = await opening(openViewers(server.url, CLIENTS));
   const stored: Awaited<ReturnType<typeof storeSmall>>[] = [];
   for (let minute = 0; minute < SNAPSHOTS; minute++) stored.push(await storeSmall(server.url, 'FLT', minute));
   await until(() => viewers.every(({ heard }) => heard.length >= SNAPSHOTS), 10_000);
@@ -56,11 +62,10 @@ test('F17: 1 000 clients hear of each of 40 snapshots once and in order, p99 ≤
   expect(percentile(late, 0.99)).toBeLessThanOrEqual(250);
   expect(rss).toBeLessThanOrEqual(300);
 
-  close(viewers.slice(0, 1));
+  viewers[0]?.close();
   const missed = await storeSmall(server.url, 'FLT', SNAPSHOTS);
   await until(() => viewers[1]?.heard.length === SNAPSHOTS + 1, 5_000);
   expect(withGaps(viewers, [...ids, missed.id])).toEqual([viewers[0]]);
-  close(viewers);
 });
 
 /** Runs SQL as another process would. */
@@ -82,7 +87,7 @@ const commitLargeEvents = (count: number) =>
 test('F18: of 40 clients 20 stop reading; those are dropped, the others hear everything in time', async () => {
   const EVENTS = 400;
   await storeSmall(server.url, 'LAG', 0);
-  const viewers = await openViewers(server.url, 40);
+  const viewers = await opening(openViewers(server.url, 40));
   const [stalled, reading] = [viewers.slice(0, 20), viewers.slice(20)];
   const idle = server.rssMib();
   for (const viewer of stalled) viewer.pauseReading();
@@ -104,7 +109,6 @@ test('F18: of 40 clients 20 stop reading; those are dropped, the others hear eve
   );
   expect(stalled.map(({ ends }) => ends)).toEqual(stalled.map(() => 1));
   expect(Math.max(...stalled.map(({ heard }) => heard.length))).toBeLessThan(EVENTS);
-  close(viewers);
 });
 
 test('F19: goes on after a known id; an evicted, unknown or garbage one brings a reset, and goes on from now', async () => {
@@ -116,7 +120,8 @@ test('F19: goes on after a known id; an evicted, unknown or garbage one brings a
   await until(() => known.heard.length === 2, 5_000);
   expect(known.heard.map(({ id }) => id)).toEqual([newest - 1, newest]);
   expect(known.resets).toEqual([]);
-  close([known, witness]);
+  known.close();
+  witness.close();
   await pause(500);
   await inDatabase(`DELETE FROM Event WHERE id <= ${newest - 1};`);
   for (const [lastEventId, reason] of [
@@ -128,6 +133,6 @@ test('F19: goes on after a known id; an evicted, unknown or garbage one brings a
     await until(() => viewer.resets.length > 0, 5_000);
     expect(viewer.resets.map((data) => JSON.parse(data))).toEqual([{ reason }]);
     expect(viewer.heard).toEqual([]);
-    close([viewer]);
+    viewer.close();
   }
 });

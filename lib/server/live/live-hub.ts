@@ -4,7 +4,7 @@ import { ApiError } from '../api-error.ts';
 import { EventLog } from './event-log.ts';
 import { EventTail } from './event-tail.ts';
 import { HEARTBEAT_FRAME, openingFrame, type ResetReason, resetFrame } from './sse-frames.ts';
-import { StreamClient } from './stream-client.ts';
+import { StreamClient, type StreamConnection } from './stream-client.ts';
 
 /** More missed events than this are not told one by one. */
 const MAX_MISSED = 1_000;
@@ -48,13 +48,17 @@ export class LiveHub {
   /**
    * A stream that goes on after `lastEventId`, or from now on where that is absent. An id that is not known, or from
    * which too much is missed, brings a `reset`.
-   * `onDrop` is called when the client lags too far and its connection must end.
+   * `onDrop` is called when the client lags too far and its connection must end; `connection` is that, where it is known.
    * @throws ApiError busy when the process is going down or has too many streams
    */
-  async open(lastEventId: string | null, onDrop = () => {}): Promise<ReadableStream<Uint8Array>> {
+  async open(
+    lastEventId: string | null,
+    onDrop = () => {},
+    connection: StreamConnection | null = null,
+  ): Promise<ReadableStream<Uint8Array>> {
     if (this.#isClosed || this.#clients.size >= MAX_CLIENTS)
       throw new ApiError('busy', 'no stream can be opened now', undefined, 1);
-    const client = new StreamClient((ended) => this.#remove(ended), onDrop, this.maxLagBytes);
+    const client = new StreamClient((ended) => this.#remove(ended), onDrop, this.maxLagBytes, connection);
     this.#clients.add(client);
     try {
       this.#following ??= this.#follow();

@@ -23,6 +23,7 @@ function lastEventIdOf(request: Request): string | null {
 
 /** The answer of `GET /stream`: events as they are stored, until the client goes. @throws ApiError busy */
 export async function openStream(request: Request): Promise<Response> {
-  const stream = await liveHub().open(lastEventIdOf(request), () => connectionOf(request)?.destroy());
+  const connection = connectionOf(request);
+  const stream = await liveHub().open(lastEventIdOf(request), () => connection?.destroy(), connection);
   return new Response(stream, { headers: HEADERS });
 }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { StoredEvent } from '../../store/events.ts';
 import { eventFrame } from './sse-frames.ts';
 
@@ -12,11 +13,19 @@ function frameOf(event: StoredEvent): Uint8Array {
   return frame;
 }
 
-/** One open stream: events in order, each once; dropped when it lags by more than 4 MB. */
+/** What is used of Node's response to a stream's request. */
+export type StreamConnection = Pick<ServerResponse, 'headersSent' | 'write' | 'writableLength'>;
+
+/**
+ * One open stream: events in order, each once; dropped when it lags by more than 4 MB. Where its connection is known,
+ * frames are written to it as soon as the first have gone through `stream` with the headers: a chain of web streams for
+ * each of a thousand clients costs most of the time and memory that telling them takes.
+ */
 export class StreamClient {
   readonly stream: ReadableStream<Uint8Array>;
   #controller!: ReadableStreamDefaultController<Uint8Array>;
   #isOver = false;
+  #isDirect = false;
   /** Id of the last event sent; null while the ones missed are being read, and then those that come wait. */
   #cursor: number | null = null;
   #waiting: StoredEvent[] = [];
@@ -24,17 +33,20 @@ export class StreamClient {
   constructor(
     private readonly onEnd: (client: StreamClient) => void,
     private readonly onDrop: () => void,
-    maxLagBytes = MAX_LAG_BYTES,
+    private readonly maxLagBytes = MAX_LAG_BYTES,
+    private readonly connection: StreamConnection | null = null,
   ) {
-    this.stream = new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.#controller = controller;
-        },
-        cancel: () => this.#end(),
+    const source = {
+      start: (controller: ReadableStreamDefaultController<Uint8Array>) => {
+        this.#controller = controller;
       },
-      new ByteLengthQueuingStrategy({ highWaterMark: maxLagBytes }),
-    );
+      // Without room for a queue this is called only when all it gave has been written, and more is waited for.
+      pull: () => {
+        if (connection?.headersSent) this.#isDirect = true;
+      },
+      cancel: () => this.#end(),
+    };
+    this.stream = new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: 0 }));
   }
 
   /** From here on events are sent: first those missed, then those that came meanwhile. */
@@ -54,8 +66,15 @@ export class StreamClient {
 
   frame(bytes: Uint8Array): void {
     if (this.#isOver) return;
-    if ((this.#controller.desiredSize ?? 0) < bytes.byteLength) this.#drop();
+    if (this.#lag() + bytes.byteLength > this.maxLagBytes) this.#drop();
+    else if (this.#isDirect) this.connection?.write(bytes);
     else this.#controller.enqueue(bytes);
+  }
+
+  /** Bytes that wait for the client. */
+  #lag(): number {
+    const queued = -(this.#controller.desiredSize ?? 0);
+    return queued + (this.#isDirect ? (this.connection?.writableLength ?? 0) : 0);
   }
 
   /** Ends the stream after what has been sent; the browser comes back by itself. */
