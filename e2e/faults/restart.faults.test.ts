@@ -26,7 +26,11 @@ test('F19: a session of 79 snapshots with a restart in the middle: each is store
   const store = async (minute: number) => ids.push((await storeSmall(server.url, SYMBOL, 5 * minute)).id);
   await store(0);
   const viewers = await openViewers(server.url, 10, { comesBack: true });
-  const forgetful = await openViewers(server.url, 10, { comesBack: true, remembers: false });
+  const forgetful = await openViewers(server.url, 10, {
+    comesBack: true,
+    remembers: false,
+    awayMs: 60_000,
+  });
   const browser = await chromium.launch({
     ...(existsSync(system) && { executablePath: system }),
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -20,8 +20,9 @@ export interface StreamViewer {
 
 export interface ViewerOptions {
   readonly lastEventId?: string;
-  /** Whether it comes back after its connection ended. */
+  /** Whether it comes back after its connection ended, and after how long. */
   readonly comesBack?: boolean;
+  readonly awayMs?: number;
   /** Whether it then says how far it was: a control that does not must miss something. */
   readonly remembers?: boolean;
   readonly onEvent?: (event: HeardEvent) => void;
@@ -36,7 +37,7 @@ const field = (frame: string, name: string): string | null =>
 
 /** Opens a stream; resolves when its first bytes are there. */
 export function openViewer(url: string, options: ViewerOptions = {}): Promise<StreamViewer> {
-  const { comesBack = false, remembers = true, onEvent } = options;
+  const { comesBack = false, awayMs = 1_000, remembers = true, onEvent } = options;
   const heard: HeardEvent[] = [];
   const resets: string[] = [];
   let lastId = options.lastEventId ?? null;
@@ -58,7 +59,7 @@ export function openViewer(url: string, options: ViewerOptions = {}): Promise<St
   const ended = () => {
     ends++;
     response = null;
-    if (comesBack && !isOver) setTimeout(() => connect(() => {}), 1_000);
+    if (comesBack && !isOver) setTimeout(() => connect(() => {}), awayMs);
   };
   const connect = (onFirst: () => void) => {
     if (isOver) return;
