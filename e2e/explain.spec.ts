@@ -46,6 +46,36 @@ test('can explain every figure of the page with its own value', async ({ page })
   }
 });
 
+test('opens in the page for every family of figures: formula, method version, copy as JSON', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  await page.goto(TRAP, { waitUntil: 'networkidle' });
+  await openTables(page);
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  // Rows of one list share a rule: the first of each is pressed.
+  const first = new Map<string, string>();
+  for (const [name] of await figuresOf(page)) {
+    const family = name.replace(/\d+(\.\d+)?/g, 'n');
+    if (!first.has(family)) first.set(family, name);
+  }
+  expect(first.size).toBeGreaterThan(80);
+  const popup = page.getByRole('dialog');
+  let contributed = 0;
+  for (const name of first.values()) {
+    await page.locator(`[data-figure="${name}"][data-value]`).first().click();
+    await expect(popup.locator('.formula'), name).not.toBeEmpty();
+    await expect(popup.locator('.explanation-foot'), name).toContainText(/method \d/);
+    await expect(popup.getByRole('button', { name: 'Copy as JSON' }), name).toBeVisible();
+    if ((await popup.getByRole('table').count()) > 0) contributed++;
+    await page.keyboard.press('Escape');
+    await expect(popup).toBeHidden();
+  }
+  expect(contributed).toBeGreaterThan(10);
+});
+
 test('every figure of the page is a button that explains', async ({ page }) => {
   await page.goto(TRAP);
   await openTables(page);

@@ -28,6 +28,7 @@ export function PanelClock({ children }: { readonly children: ReactNode }) {
       {isOverdue ? <span className="chip stale">{freshness.status}</span> : null}
       {every === null ? null : <span className="ev">{everyWords(every)} · </span>}
       {isReading ? 'reading · ' : null}
+      {freshness?.status === 'closed' ? 'final · ' : null}
       {children}
       {next === null ? null : ` · next ${formatClock(Date.parse(next))}`}
     </>

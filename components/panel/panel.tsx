@@ -36,9 +36,11 @@ export function Panel({
   const timed = clock === undefined && asOf !== null ? <AsOf instant={asOf} /> : clock;
   const isBusy = clock !== null && live?.isReading === true;
   const isStalled = clock !== null && live?.freshness?.status === 'stalled';
+  const isFailed = clock !== null && live !== null && live.failure !== null;
+  const state = `${isStalled ? ' stalled hatch' : ''}${isFailed ? ' failed' : ''}`;
   return (
     <section
-      className={`panel ${className}${isStalled ? ' stalled hatch' : ''}`}
+      className={`panel ${className}${state}`}
       id={id}
       aria-labelledby={`${id}-title`}
       aria-busy={isBusy || undefined}

@@ -1,23 +1,14 @@
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { formatClock } from '@/lib/view/format.ts';
-import { PHASE_WORDS, SIGN_WORDS } from '@/lib/view/labels.ts';
+import { PHASE_WORDS } from '@/lib/view/labels.ts';
+import { modelWords } from './model-words.ts';
 import { PhaseRail } from './phase-rail.tsx';
 import './verdict.css';
 
 interface VerdictBandProps {
   readonly trap: Pick<TrapAnswer, 'verdict' | 'models_agree' | 'models' | 'timeline'>;
   readonly view: Pick<ViewParameters, 'sign'>;
-}
-
-function modelsChip(
-  { models_agree, models }: VerdictBandProps['trap'],
-  sign: ViewParameters['sign'],
-): string {
-  const others = models.filter((m) => m.sign !== sign && m.regime !== null).map((m) => SIGN_WORDS[m.sign]);
-  const own = `${SIGN_WORDS[sign]} sign`;
-  if (models_agree === null || others.length === 0) return own;
-  return models_agree ? `${own}; ${others.join(', ')} agrees` : `${own}; ${others.join(', ')} disagrees`;
 }
 
 function inputsChip({ verdict }: VerdictBandProps['trap']): string {
@@ -38,7 +29,7 @@ export function VerdictBand({ trap, view }: VerdictBandProps) {
             {side === null ? '' : `${side} side, `}since {formatClock(since)}
           </span>
           <span className={`chip${trap.models_agree === false ? ' warn' : ''}`}>
-            {modelsChip(trap, view.sign)}
+            {modelWords(trap, view.sign)}
           </span>
           <span
             className="chip warn"

@@ -99,7 +99,7 @@ describe('momentumCondition', () => {
   it('is met at 0.3 % past a broken level', () => {
     const got = momentumCondition([level], [], historyOf(climb(0.051)));
     expect(got).toMatchObject({
-      name: '30-min move past 100.1',
+      name: 'Momentum past 100.1',
       operator: '>=',
       threshold: 0.3,
       met: true,
@@ -121,7 +121,7 @@ describe('momentumCondition', () => {
     expect(momentumCondition([far], [], historyOf(climb(0.06)))).toMatchObject({
       met: false,
       reason: null,
-      name: '30-min move, no level broken',
+      name: 'Momentum, no break',
     });
     expect(momentumCondition([far], ['VWAP'], historyOf(climb(0.06)))).toMatchObject({
       met: null,

@@ -88,8 +88,8 @@ export function keyLevels({ callWall, putWall, gammaFlip }: GammaLevels, prices:
 const rounded = (level: number) => String(Math.round(level * 100) / 100);
 
 function momentumName(now: Momentum, broken: NamedLevel | null): string {
-  if (now.percent === null) return '30-min move past a level';
-  return broken === null ? '30-min move, no level broken' : `30-min move past ${rounded(broken.level)}`;
+  if (now.percent === null) return 'Momentum past a level';
+  return broken === null ? 'Momentum, no break' : `Momentum past ${rounded(broken.level)}`;
 }
 
 export interface LevelBreak {
