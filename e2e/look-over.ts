@@ -29,6 +29,7 @@ export function lookOver(paths: readonly string[]): void {
         page,
         baseURL,
       }) => {
+        test.setTimeout(60_000 + 60_000 * paths.length);
         const complaints: string[] = [];
         page.on('console', (message) => {
           if (/Content Security Policy|Hydrat/i.test(message.text())) complaints.push(message.text());
