@@ -93,7 +93,11 @@ export function PayoffChart({ series }: { readonly series: PayoffSeries }) {
             r={4}
             fill="var(--panel)"
             stroke="var(--mark)"
-            label={{ value: `break-even ${formatPrice(level)}`, position: 'top', ...label }}
+            label={{
+              value: `break-even ${formatPrice(level)}`,
+              ...{ position: 'right', dy: -12, ...label },
+              ...{ stroke: 'var(--panel)', strokeWidth: 3, paintOrder: 'stroke' },
+            }}
           />
         ))}
         <Tooltip

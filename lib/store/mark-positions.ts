@@ -87,6 +87,7 @@ async function settleExpired(position: StoredPosition, chain: Chain): Promise<St
 /** Rate and yield that the session's marks before were read with: they are held through it. */
 function heldCarry({ legs }: StoredPosition, earlier: StoredMark | null, session: ExchangeDate) {
   if (earlier === null || sessionAt(earlier.asOf).date !== session) return null;
+  if (legs.some((_, i) => !earlier.legs[i])) return null;
   const held = new Map(
     legs.flatMap(({ root, expiry }, i) => {
       const inputs = earlier.legs[i];

@@ -20,7 +20,7 @@ export interface ExpirationForward extends ImpliedForward {
 }
 
 /** Premiums take most of what the slope of parity tells of the rate: shorter expirations do not tell it. */
-const SHORTEST_FOR_RATE: Years = 90 / 365;
+export const SHORTEST_FOR_RATE: Years = 90 / 365;
 const FEWEST_PAIRS_FOR_RATE = 6;
 const LARGEST_RATE_ERROR: ContinuousRate = 0.003;
 /** Quotes of options that are American unless they fit this much worse that way. */

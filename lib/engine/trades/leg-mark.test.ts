@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chainCarry } from '../exposure/chain-carry.ts';
 import type { ContractRow } from '../market/option-chain.ts';
+import { sampleSession } from '../simulate/sample-session.ts';
 import { contractRow, testChain } from '../testing/chain-builder.ts';
 import { expectClose } from '../testing/expect-close.ts';
 import { quotedRow } from '../testing/quoted-row.ts';
@@ -93,6 +95,18 @@ describe('markLegs', () => {
     const [marked] = markLegs(testChain([...rows]), [name], unset);
     expect(marked?.mark).toBeNull();
     expect(marked?.reason).toMatch(reason);
+  });
+
+  it('takes the rate that the whole chain tells, which a short American expiration alone does not', () => {
+    const [chain] = sampleSession().snapshots;
+    if (chain === undefined) throw new Error('no snapshot');
+    const short = { strike: 590, right: 'put', expiry: '2026-11-20' } as const;
+    const at = chain.expirations.findIndex(({ date }) => date === short.expiry);
+    const whole = chainCarry(chain, unset)[at];
+    expect(whole?.rate).toBeGreaterThan(0.03);
+    const [marked] = markLegs(chain, [short], unset);
+    expect(marked?.mark?.rate).toBe(whole?.rate);
+    expect([...carryOfLegs(chain, [short], unset).values()].map(({ rate }) => rate)).toContain(whole?.rate);
   });
 
   it('holds the carry of an earlier snapshot where it is told to', () => {

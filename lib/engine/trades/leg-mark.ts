@@ -1,7 +1,9 @@
 import type { Assumptions } from '../assumptions.ts';
 import { chainCarry, type ExpirationCarry } from '../exposure/chain-carry.ts';
 import type { ExerciseStyle, Expiration, OptionChain, OptionRight } from '../market/option-chain.ts';
+import { yearsToSettlement } from '../market/year-fraction.ts';
 import { americanImpliedVolatility } from '../pricing/american/american-implied-volatility.ts';
+import { SHORTEST_FOR_RATE } from '../pricing/american-forwards.ts';
 import { impliedVolatility } from '../pricing/implied-volatility.ts';
 import type { ContinuousRate, Dollars, EpochMilliseconds } from '../units.ts';
 import { expirationsOnly } from './expirations-only.ts';
@@ -141,14 +143,22 @@ function markOne(
   return none(`no volatility of the ${name.strike} ${name.right} of ${name.expiry}: ${reason}`);
 }
 
-/** The chain's expirations of the named dates, and their carry. */
+/**
+ * The chain's expirations of the named dates, and their carry. `withRate`: with the long ones of an American chain, which
+ * tell the rate that the short ones do not, so that the carry is the whole chain's.
+ */
 function openLegs(
   chain: OptionChain,
   names: readonly ContractName[],
   assumptions: Pick<Assumptions, 'rate' | 'dividendYield'>,
+  withRate: boolean,
 ) {
   const dates = new Set(names.map(({ expiry }) => expiry));
-  const wanted = chain.expirations.flatMap(({ date }, i) => (dates.has(date) ? [i] : []));
+  const tells = (settlesAt: EpochMilliseconds) =>
+    withRate && chain.style === 'american' && yearsToSettlement(chain.asOf, settlesAt) >= SHORTEST_FOR_RATE;
+  const wanted = chain.expirations.flatMap(({ date, settlesAt }, i) =>
+    dates.has(date) || tells(settlesAt) ? [i] : [],
+  );
   const part = expirationsOnly(chain, wanted);
   return { part, carry: chainCarry(part, assumptions) };
 }
@@ -159,7 +169,7 @@ export function carryOfLegs(
   names: readonly ContractName[],
   assumptions: Pick<Assumptions, 'rate' | 'dividendYield'>,
 ): HeldCarry {
-  const { part, carry } = openLegs(chain, names, assumptions);
+  const { part, carry } = openLegs(chain, names, assumptions, true);
   return new Map(
     part.expirations.flatMap((expiration, i) => {
       const own = carry[i];
@@ -183,6 +193,6 @@ export function markLegs(
   assumptions: Pick<Assumptions, 'rate' | 'dividendYield'>,
   held?: HeldCarry,
 ): MarkedLeg[] {
-  const { part, carry } = openLegs(chain, names, assumptions);
+  const { part, carry } = openLegs(chain, names, assumptions, held === undefined);
   return names.map((name) => markOne(part, name, carry, held));
 }
