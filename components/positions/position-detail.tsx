@@ -13,7 +13,7 @@ const signed = (value: number) => formatMoney(value, { signed: true });
 
 /** One paper position: its legs, every mark, and where its P&L came from, mark by mark. */
 export function PositionDetailView({ detail }: { readonly detail: PositionDetail }) {
-  const { position, marks, attribution, attribution_reason } = detail;
+  const { position, marks, attribution, attribution_reason, attribution_by: by } = detail;
   return (
     <main className="positions">
       <section className="plan-lead" aria-label="Position">
@@ -31,7 +31,7 @@ export function PositionDetailView({ detail }: { readonly detail: PositionDetail
         <AttributionPanel
           attribution={attribution}
           fault={attribution_reason}
-          about="mark by mark, full revaluation, to the cent"
+          about={`${by} by ${by}, full revaluation, to the cent`}
         />
         <Panel id="legs" title="Legs" about="entry price a share">
           <table className="t">

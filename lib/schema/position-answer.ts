@@ -96,5 +96,7 @@ export const positionDetailSchema = z.strictObject({
   marks: z.array(mark),
   attribution: attributionAnswerSchema.nullable(),
   attribution_reason: z.string().nullable(),
+  /** Whether the path goes by every mark, or by the last one of each hour or day where they are many. */
+  attribution_by: z.enum(['mark', 'hour', 'day']),
 });
 export type PositionDetail = z.infer<typeof positionDetailSchema>;

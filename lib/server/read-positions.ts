@@ -10,6 +10,7 @@ import { snakeKeys } from '../schema/snake-keys.ts';
 import { catchUpMarks } from '../store/mark-positions.ts';
 import { listPositions, readMarks, type StoredMark, type StoredPosition } from '../store/positions.ts';
 import { requirePosition } from './change-position.ts';
+import { pathMarks } from './path-marks.ts';
 import { readBeta } from './plan-context.ts';
 import { markAnswer, positionAnswer } from './position-answer.ts';
 
@@ -128,12 +129,15 @@ export async function getPosition(id: string | undefined): Promise<PositionDetai
   await catchUpMarks();
   const position = await requirePosition(id);
   const marks = await readMarks(position.id);
-  const attribution = attributionOf(position, marks);
+  const tradedAt = new Set(position.fills.map(({ at }) => at));
+  const path = pathMarks(marks, tradedAt);
+  const attribution = attributionOf(position, path.marks);
   const isFound = typeof attribution !== 'string';
   return {
     position: positionAnswer(position, marks),
     marks: marks.map(markAnswer),
     attribution: isFound ? attribution : null,
     attribution_reason: isFound ? null : attribution,
+    attribution_by: path.by,
   };
 }
