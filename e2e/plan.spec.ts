@@ -168,9 +168,12 @@ test('prices the payoff at any date and volatility in the browser, as the API do
   for (const [i, value] of (await read()).entries()) expect(value).toBeCloseTo(shifted.pnl[i], 6);
   await page.locator('#payoff-volatility').fill('3.5');
   await expect(page).toHaveURL(/dv=3.5/);
+  const drawn = page.locator('.payoff-legend');
+  await expect(drawn).toContainText('volatility +3.5 points');
   const before = await read();
   await page.goto(page.url(), { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'View payoff as table' }).click();
+  await expect(drawn).toContainText('volatility +3.5 points');
   await expect(shown).toHaveCount(data.payoff.spots.length);
   for (const [i, value] of (await read()).entries()) expect(value).toBeCloseTo(before[i] ?? Number.NaN, 1);
 });
