@@ -1,6 +1,15 @@
 'use client';
 
-import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
 import { HISTORY_HEIGHT } from './history-height.ts';
 import { type HistoryLine, timeText, valueText } from './history-series.ts';
@@ -15,6 +24,7 @@ interface HistoryChartProps {
 export function HistoryChart({ line, marks }: HistoryChartProps) {
   const { metric, axis, ticks, extent, isIntraday, last, name } = line;
   const textAt = new Map(axis.ticks.map(({ x, text }) => [x, text]));
+  const end = axis.points.findLast(({ value }) => value !== null);
   const [low, high] = extent;
   const room = (high - low || Math.abs(high) || 1) * 0.06;
   const levels = marks.map(({ value }) => value);
@@ -33,6 +43,7 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
           dataKey="x"
           type="number"
           domain={['dataMin', 'dataMax']}
+          padding={{ right: 36 }}
           interval="preserveStart"
           ticks={axis.ticks.map(({ x }) => x)}
           tickFormatter={(x: number) => textAt.get(x) ?? ''}
@@ -73,6 +84,16 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
           isAnimationActive={false}
           name={`${name}, last ${last}`}
         />
+        {end === undefined || end.value === null ? null : (
+          <ReferenceDot
+            x={end.x}
+            y={end.value}
+            r={3}
+            fill="var(--text)"
+            stroke="none"
+            label={{ value: last, position: 'top', fill: 'var(--text)', fontSize: 12 }}
+          />
+        )}
       </LineChart>
     </ResponsiveContainer>
   );

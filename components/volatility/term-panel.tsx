@@ -29,7 +29,7 @@ function TermRow({ term }: { readonly term: Term }) {
       <td className="l">
         {formatDate(expiry)} <small className="muted">{root}</small>
       </td>
-      <td>{formatNumber(days, { digits: days < 10 ? 1 : 0 })}</td>
+      <td>{formatNumber(days, { digits: 1 })}</td>
       <td>
         <Figure id={`${id}.volatility`} value={volatility} text={volatilityText(volatility)} />
       </td>
@@ -62,6 +62,11 @@ function coverOf(terms: readonly Term[], way: 'standard_deviation' | 'straddle' 
   const covers = terms.map((term) => term.move[way].move?.covers).find((share) => share !== undefined);
   return covers === undefined ? '' : `, covers ${formatNumber(covers * 100, { digits: 1 })} %`;
 }
+
+const TWO_SETTLEMENTS =
+  ' Two rows of one date settle at its open and at its close: the forward between them is of that session alone.';
+const hasTwoSettlements = (terms: readonly Term[]) =>
+  terms.some(({ expiry }, i) => i > 0 && terms[i - 1]?.expiry === expiry);
 
 /** Volatility, skew and expected move of every expiration. */
 export function TermPanel({ meta, answer }: { readonly meta: Meta; readonly answer: VolatilityAnswer }) {
@@ -97,7 +102,7 @@ export function TermPanel({ meta, answer }: { readonly meta: Meta; readonly answ
       </section>
       <p className="cap">
         Forward: volatility between an expiration and the one before it. None: outside the quoted strikes, or
-        total variance falls.
+        total variance falls.{hasTwoSettlements(terms) ? TWO_SETTLEMENTS : ''}
       </p>
     </Panel>
   );

@@ -45,7 +45,7 @@ export function VolatilityLead({ answer }: { readonly answer: VolatilityAnswer }
           note="close to close"
         />
         <Stat
-          name="Premium"
+          name="Variance premium"
           id="premium.premium"
           value={premium.premium}
           text={text(premium.premium, true)}

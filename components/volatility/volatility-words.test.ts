@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { VolatilityAnswer } from '@/lib/schema/volatility-answer.ts';
 import { evidence, headline, rankFormula } from './volatility-words.ts';
 
 const realised = { method: 'close_to_close', sessions: 20, value: 0.118, reason: null, n: 20 } as const;
@@ -17,16 +18,17 @@ const answer = {
     band: 'neutral',
     spike_distorted: false,
   },
+  realised: [realised, { ...realised, method: 'yang_zhang', value: 0.09 }] as VolatilityAnswer['realised'],
   premium: { premium: 0.033, reason: null, realised, ex_post: null, ex_post_reason: 'none' },
   shape: 'contango',
 } as const;
 
 test('the verdict and what stands behind it', () => {
-  expect(headline(answer)).toBe('Premium is fairly priced against its year: IV rank 37.9');
+  expect(headline(answer)).toBe('Options are fairly priced against their year: IV rank 37.9');
   expect(evidence(answer)).toBe(
-    'Implied runs 3.3 points above what was realised over 20 sessions. The term structure rises with time.',
+    'Implied runs 3.3 points above what the closes of 20 sessions realised, 6.1 points above by their ranges (Yang-Zhang). The term structure rises with time.',
   );
-  expect(rankFormula(answer)).toBe('(15.1 − 11.2) ÷ (21.5 − 11.2) = 37.9 %; 252 of 252 sessions.');
+  expect(rankFormula(answer)).toBe('(15.10 − 11.20) ÷ (21.50 − 11.20) = 37.9 %; 252 of 252 sessions.');
 });
 
 test('what is missing is said with its reason', () => {

@@ -1,15 +1,15 @@
 import type { VolatilityAnswer } from '@/lib/schema/volatility-answer.ts';
 import { formatNumber } from '@/lib/view/format.ts';
 
-type Answer = Pick<VolatilityAnswer, 'iv30' | 'index' | 'rank' | 'premium' | 'shape'>;
+type Answer = Pick<VolatilityAnswer, 'iv30' | 'index' | 'rank' | 'premium' | 'realised' | 'shape'>;
 
 /** A volatility or a difference of two, in points: 0.151 → 15.1. */
 export const points = (value: number, signed = false) => formatNumber(value * 100, { digits: 1, signed });
 
 const BANDS = {
-  buy: 'Premium is cheap against its year',
-  neutral: 'Premium is fairly priced against its year',
-  sell: 'Premium is dear against its year',
+  buy: 'Options are cheap against their year',
+  neutral: 'Options are fairly priced against their year',
+  sell: 'Options are dear against their year',
 } as const;
 
 /** The verdict on premium, in words; without a rank the reason why there is none. */
@@ -26,10 +26,16 @@ const SHAPES = {
   flat: 'The term structure is flat.',
 } as const;
 
-function premiumWords({ premium: { premium, reason } }: Answer): string {
+const against = (difference: number) =>
+  `${points(Math.abs(difference))} points ${difference >= 0 ? 'above' : 'below'}`;
+
+function premiumWords({ iv30, realised, premium: { premium, reason } }: Answer): string {
   if (premium === null) return `Variance premium unknown: ${reason}.`;
-  const side = premium >= 0 ? 'above' : 'below';
-  return `Implied runs ${points(Math.abs(premium))} points ${side} what was realised over 20 sessions.`;
+  const ranges =
+    realised.find(({ method, sessions }) => method === 'yang_zhang' && sessions === 20)?.value ?? null;
+  const second =
+    ranges === null || iv30 === null ? '' : `, ${against(iv30 - ranges)} by their ranges (Yang-Zhang)`;
+  return `Implied runs ${against(premium)} what the closes of 20 sessions realised${second}.`;
 }
 
 function spikeWords({ rank }: Answer): string {
@@ -41,10 +47,12 @@ function spikeWords({ rank }: Answer): string {
 export const evidence = (answer: Answer): string =>
   `${premiumWords(answer)}${answer.shape === null ? '' : ` ${SHAPES[answer.shape]}`}${spikeWords(answer)}`;
 
-/** How the rank comes about: (15.1 − 11.2) ÷ (21.5 − 11.2) = 37.9 %. */
+const fine = (value: number) => formatNumber(value * 100, { digits: 2 });
+
+/** How the rank comes about: (15.10 − 11.20) ÷ (21.50 − 11.20) = 37.9 %. */
 export function rankFormula({ iv30, rank }: Answer): string {
   if (iv30 === null || rank.rank === null || rank.low === null || rank.high === null)
     return rank.reason ?? 'no rank';
-  const [now, low, high] = [points(iv30), points(rank.low), points(rank.high)];
+  const [now, low, high] = [fine(iv30), fine(rank.low), fine(rank.high)];
   return `(${now} − ${low}) ÷ (${high} − ${low}) = ${formatNumber(rank.rank, { digits: 1 })} %; ${rank.n} of ${rank.window} sessions.`;
 }
