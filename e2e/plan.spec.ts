@@ -274,3 +274,19 @@ for (const theme of ['dark', 'light'])
         expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
       }
     });
+
+test('starts from the trap page’s plan while a trap is armed, and says so when none is', async ({ page }) => {
+  const { data } = await (await page.request.get(`/api/v1/trap/SPY?at=${MOMENT}`)).json();
+  const { spread, expiry } = data.plan;
+  await page.goto(PLAN);
+  const lead = page.getByLabel('Plan', { exact: true });
+  await expect(lead).toContainText('the trap page’s plan');
+  const legs = [call(spread.short.strike, -1, expiry), call(spread.long.strike, 1, expiry)];
+  const own = (await (await plan(page, { legs })).json()).data;
+  await expect(page.locator('[data-figure="fill.mid"]').first()).toHaveAttribute(
+    'data-value',
+    String(own.fill.mid),
+  );
+  await page.goto(`/plan/SPY?at=${OPEN}`);
+  await expect(lead).toContainText('no trap is armed');
+});

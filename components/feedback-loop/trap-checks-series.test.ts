@@ -16,7 +16,7 @@ it('does not repeat what the loop shows, and counts it', () => {
   ];
   const { rows, about } = trapChecks({ conditions: loop, trap_checks: own });
   expect(rows.map(({ id }) => id)).toEqual(['wall_distance', 'rsi_15m', 'loop_off']);
-  expect(about).toBe('3 of 5 met; net GEX and V/OI stand above');
+  expect(about).toBe('3 of 5 met, 2 of them above');
 });
 
 it('keeps the wall’s own V/OI where another strike is the busiest', () => {
@@ -25,5 +25,5 @@ it('keeps the wall’s own V/OI where another strike is the busiest', () => {
     trap_checks: [check('volume_oi', 'V/OI at 585 puts')],
   });
   expect(rows).toHaveLength(1);
-  expect(about).toBe('2 of 2 met; net GEX stands above');
+  expect(about).toBe('2 of 2 met, 1 of them above');
 });

@@ -5,7 +5,7 @@ type Trap = Pick<TrapAnswer, 'conditions' | 'trap_checks'>;
 /** The trap checks that are not a row of the loop already, and how many of all that arm a trap are met. */
 export interface TrapChecks {
   readonly rows: TrapAnswer['trap_checks'];
-  /** `5 of 5 met; net GEX and V/OI stand above` */
+  /** `5 of 5 met, 2 of them above` */
   readonly about: string;
 }
 
@@ -15,6 +15,5 @@ export function trapChecks({ conditions, trap_checks: checks }: Trap): TrapCheck
   const all = [...conditions.filter(({ id }) => id === 'net_gex'), ...checks];
   const rows = checks.filter(({ name }) => !above.has(name));
   const met = all.filter((check) => check.met === true).length;
-  const also = rows.length < checks.length ? 'net GEX and V/OI stand above' : 'net GEX stands above';
-  return { rows, about: `${met} of ${all.length} met; ${also}` };
+  return { rows, about: `${met} of ${all.length} met, ${all.length - rows.length} of them above` };
 }

@@ -36,9 +36,9 @@ const answer = {
 } as unknown as HedgeAnswer;
 
 describe('the lead', () => {
-  it('names the book, its use and what is passed', () => {
+  it('names the book, its use and which limits it is over', () => {
     expect(leadTitle(answer)).toBe(
-      'Short 1,000 of the 595 call, Fri 20 Nov: 45.2\u202f% of the delta limit; net delta and gamma passed',
+      'Short 1,000 of the 595 call, Fri 20 Nov: 45.2\u202f% of the gross delta limit; over the net delta and gamma limits now',
     );
     const chain = { ...answer.book, kind: 'chain' as const, contracts: 2_345_678 };
     expect(bookWords(chain)).toBe('Dealers’ whole chain, 2.35M contracts');
@@ -49,12 +49,16 @@ describe('the lead', () => {
   });
 
   it('says which price forces the hedge', () => {
-    expect(limitSentence(answer)).toBe('Delta: alert at 594.98 (+1.26), forced hedge at 596.26 (+2.54).');
+    expect(limitSentence(answer)).toBe(
+      'Gross delta: alert at 594.98 (+1.26), forced hedge at 596.26 (+2.54).',
+    );
     const passed = {
       ...answer,
       limits: { meters: [{ ...answer.limits.meters[0], next: null, auto_hedge_at: null }] },
     };
-    expect(limitSentence(passed as unknown as HedgeAnswer)).toBe('The delta limit forces the hedge now.');
+    expect(limitSentence(passed as unknown as HedgeAnswer)).toBe(
+      'The gross delta limit forces the hedge now.',
+    );
   });
 
   it('says what the chain does per dollar and how far it pushes price, or why that is unknown', () => {

@@ -19,18 +19,19 @@ const shareText = (use: number) => formatPercent(use * 100, { digits: 1 });
 
 const trade = (shares: number) => `${shares < 0 ? 'sell' : 'buy'} ${formatCompact(Math.abs(shares))}`;
 
-/** The title: a position's use of the delta limit and which others are passed; of the dealers' book what a dollar does. */
+/** The title: a position's use of the delta limit and which others it is over; of the dealers' book what a dollar does. */
 export function leadTitle({ book, limits, forces }: HedgeAnswer): string {
   const [up = 0, down = 0] = [forces.growth.up[0], forces.growth.down[0]];
   if (book.kind !== 'typed')
     return `${bookWords(book)}: ${trade(up)} shares for a dollar up, ${trade(down)} for a dollar down`;
   const [gross] = limits.meters;
-  const passed = limits.meters
+  const over = limits.meters
     .filter((meter) => meter.id !== 'gross_delta' && meter.auto_hedge)
     .map((meter) => LIMIT_WORDS[meter.id]);
-  const rest = passed.length === 0 ? '' : `; ${passed.join(' and ')} passed`;
+  const rest =
+    over.length === 0 ? '' : `; over the ${over.join(' and ')} ${over.length === 1 ? 'limit' : 'limits'} now`;
   const use = gross === undefined ? 'unknown share' : shareText(gross.use);
-  return `${bookWords(book)}: ${use} of the delta limit${rest}`;
+  return `${bookWords(book)}: ${use} of the gross delta limit${rest}`;
 }
 
 function priceWords(spot: number, name: string, band: Meter['next']): string | null {
@@ -45,13 +46,14 @@ function priceWords(spot: number, name: string, band: Meter['next']): string | n
 /** Which prices force the hedge of the chosen book. */
 export function limitSentence({ spot, limits }: HedgeAnswer): string {
   const [gross] = limits.meters;
-  if (gross === undefined || gross.auto_hedge_at === null) return 'The delta limit forces the hedge now.';
+  if (gross === undefined || gross.auto_hedge_at === null)
+    return 'The gross delta limit forces the hedge now.';
   const isSame = gross.next?.from === gross.auto_hedge_at.from;
   const words = [
     isSame ? null : priceWords(spot, gross.next?.status ?? 'next band', gross.next),
     priceWords(spot, 'forced hedge', gross.auto_hedge_at),
   ];
-  return `Delta: ${words.filter((word) => word !== null).join(', ')}.`;
+  return `Gross delta: ${words.filter((word) => word !== null).join(', ')}.`;
 }
 
 /** What the whole chain makes dealers do per dollar, and how far that pushes price. */

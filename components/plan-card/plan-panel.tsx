@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DEFAULT_PLAN } from '@/lib/schema/plan-parameters.ts';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
+import { trapPlanLegs } from '@/lib/schema/trap-plan-legs.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { formatDollars, formatNumber, formatPercent, formatPrice, formatShare } from '@/lib/view/format.ts';
 import { planHref } from '@/lib/view/plan-href.ts';
@@ -120,14 +121,6 @@ function Missing({ trap }: { readonly trap: Trap }) {
   );
 }
 
-const legsOf = ({ side, expiry, spread }: Plan) =>
-  (
-    [
-      [spread.short.strike, -1],
-      [spread.long.strike, 1],
-    ] as const
-  ).map(([strike, quantity]) => ({ right: side, strike, quantity, expiry }));
-
 /** What a disciplined trade is while the trap is armed; else what is missing and how far away it is. */
 export function PlanPanel({ page, view }: PlanPanelProps) {
   const { plan } = page.trap;
@@ -143,7 +136,7 @@ export function PlanPanel({ page, view }: PlanPanelProps) {
           <Link
             className="btn"
             prefetch={false}
-            href={planHref(symbol, view, DEFAULT_PLAN, { legs: legsOf(plan), root: plan.root })}
+            href={planHref(symbol, view, DEFAULT_PLAN, { legs: trapPlanLegs(plan), root: plan.root })}
           >
             Open in plan
           </Link>

@@ -11,13 +11,13 @@ describe('marginPanelRows', () => {
     expect(own.reg_t).toMatchObject({ text: 'Reg-T margin, defined risk', value: '$315', warns: false });
     expect(own.cash?.value).toBe('not allowed');
     expect(own['pin 595 C']).toMatchObject({
-      text: 'Pin risk: 595 is inside the expected move to expiry',
+      text: 'Pin risk: 595 is inside one standard deviation to expiry at its own volatility',
       value: '±8.80',
       warns: true,
     });
-    expect(own['settle 595 600']).toMatchObject({ value: '−100 shares, +$59,500', warns: true });
+    expect(own['settle 595 600']).toMatchObject({ value: '−100 shares, +$59,500 cash', warns: true });
     expect(own['settle null 595']?.value).toBe('nothing');
-    expect(own['settle 600 null']?.value).toBe('−$500');
+    expect(own['settle 600 null']?.value).toBe('−$500 cash');
   });
 
   it('weighs early exercise against the dividend, and warns where it is likely or unknown', () => {

@@ -97,13 +97,14 @@ function earlyRow(risk: Assignment): MarginRow {
 
 const pinRow = (risk: Assignment): MarginRow => ({
   id: `pin ${legName(risk)}`,
-  text: `Pin risk: ${formatStrike(risk.strike)} is ${risk.pin ? 'inside' : 'outside'} the expected move to expiry`,
+  text: `Pin risk: ${formatStrike(risk.strike)} is ${risk.pin ? 'inside' : 'outside'} one standard deviation to expiry at its own volatility`,
   value: `±${formatPrice(risk.expected_move)}`,
   warns: risk.pin,
 });
 
 function accountText({ shares, cash }: PlanAnswer['settlement'][number]): string {
-  const money = cash === null ? 'cash by the settlement value' : formatMoney(cash, { signed: true });
+  const money =
+    cash === null ? 'cash by the settlement value' : `${formatMoney(cash, { signed: true })} cash`;
   if (shares === 0) return cash === 0 ? 'nothing' : money;
   return `${formatNumber(shares, { signed: true })} shares, ${money}`;
 }
@@ -116,7 +117,7 @@ function stretchText({ from, to }: PlanAnswer['settlement'][number]): string {
 const settlementRows = ({ settlement }: PlanAnswer): MarginRow[] =>
   settlement.map((outcome) => ({
     id: `settle ${outcome.from} ${outcome.to}`,
-    text: `Settles ${stretchText(outcome)}: the account then holds`,
+    text: `Settles ${stretchText(outcome)}: exercise leaves, credit or debit apart`,
     value: accountText(outcome),
     warns: outcome.shares !== 0,
   }));

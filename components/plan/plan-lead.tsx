@@ -14,9 +14,14 @@ interface PlanLeadProps {
   readonly snapshotId: string;
 }
 
+const PROPOSED = {
+  trap: ' It is the trap page’s plan; change its legs below.',
+  start: ' A position to start from, no advice: no trap is armed. Change its legs below.',
+} as const;
+
 /** What the position keeps and risks, in one sentence; at which price; and the link to it. */
 export function PlanLead({ symbol, view, page, snapshotId }: PlanLeadProps) {
-  const { plan, parameters, fault, isProposed } = page;
+  const { plan, parameters, fault, proposed } = page;
   const to = (fill: 'mid' | 'natural') => planHref(symbol, view, parameters, { fill, credit: null });
   return (
     <section className="plan-lead" aria-label="Plan">
@@ -24,7 +29,7 @@ export function PlanLead({ symbol, view, page, snapshotId }: PlanLeadProps) {
         <h1>{plan === null ? 'This position cannot be priced here' : planHeadline(plan)}</h1>
         <p>
           {plan === null ? fault : planDetail(plan)}
-          {isProposed && plan !== null ? ' Proposed: choose your own legs below.' : ''}
+          {proposed === null || plan === null ? '' : PROPOSED[proposed]}
         </p>
       </div>
       <div className="ctl">

@@ -34,7 +34,8 @@ export interface PlanPage {
   /** The position in the address, or the one proposed. */
   readonly parameters: PlanParameters;
   readonly legs: readonly ChosenLeg[];
-  readonly isProposed: boolean;
+  /** Where the legs come from when the address names none: the armed trap's plan, or a spread to start from. */
+  readonly proposed: 'trap' | 'start' | null;
   readonly expirations: readonly PlanExpiration[];
   readonly templates: readonly PlanTemplate[];
   /** Equals `data` of `POST /plan`; null with the reason in `fault`. */

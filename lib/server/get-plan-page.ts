@@ -6,6 +6,7 @@ import type { PlanAnswer } from '../schema/plan-answer.ts';
 import type { ChosenLeg, PlanPage } from '../schema/plan-page.ts';
 import type { PlanParameters } from '../schema/plan-parameters.ts';
 import type { TrapPage } from '../schema/trap-page.ts';
+import { trapPlanLegs } from '../schema/trap-plan-legs.ts';
 import { loadSnapshot, sessionSnapshots } from '../store/snapshots.ts';
 import { ApiError } from './api-error.ts';
 import { attributeStored } from './attribute-stored.ts';
@@ -64,10 +65,12 @@ export async function getPlanPage(page: TrapPage, parameters: PlanParameters): P
   const wall = page.exposure.call_wall?.strike ?? null;
   const proposed = front === null ? null : proposedLegs(chain, front, wall, move);
   const asked = parameters.legs?.map((leg) => ({ ...leg, expiry: leg.expiry ?? front?.expiry ?? '' }));
-  const legs: readonly ChosenLeg[] = asked ?? proposed ?? [];
+  const armed = page.trap.plan;
+  const legs: readonly ChosenLeg[] = asked ?? (armed === null ? proposed : trapPlanLegs(armed)) ?? [];
   const { fill, credit } = parameters;
   const shared = expirations.filter(({ expiry }) => expiry === front?.expiry).length > 1;
-  const root = parameters.root ?? (asked === undefined && shared ? (front?.root ?? null) : null);
+  const start = armed?.root ?? (shared ? (front?.root ?? null) : null);
+  const root = parameters.root ?? (asked === undefined ? start : null);
   const own = named(legs, root);
   const plan = await orFault<PlanAnswer>(() => planIn(chain, { legs: own, fill, credit }, null));
   const attribution =
@@ -77,7 +80,7 @@ export async function getPlanPage(page: TrapPage, parameters: PlanParameters): P
   return {
     parameters: { ...parameters, legs, root },
     legs,
-    isProposed: asked === undefined,
+    proposed: asked !== undefined ? null : armed === null ? 'start' : 'trap',
     expirations,
     templates: front === null ? [] : planTemplates(chain, expirations, front, move),
     plan: plan.value,

@@ -71,7 +71,7 @@ export function trapEvidence(inputs: EvidenceInputs): Evidence[] {
     ),
     evidence(
       'momentum_weak',
-      'Momentum toward the wall',
+      'Weak momentum toward the wall',
       ['percent', '<', 0.3],
       momentum,
       'momentum is not known',
