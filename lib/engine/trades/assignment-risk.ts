@@ -5,7 +5,7 @@ import { intrinsic } from './payoff.ts';
 
 /** A short leg that could be exercised against its writer. */
 export interface ShortLeg
-  extends Pick<LegMark, 'style' | 'right' | 'strike' | 'spot' | 'years' | 'rate' | 'mid'> {
+  extends Pick<LegMark, 'style' | 'right' | 'strike' | 'spot' | 'years' | 'rate' | 'carrySource' | 'mid'> {
   readonly volatility: number;
   readonly expiry: ExchangeDate;
 }
@@ -54,7 +54,9 @@ function earlyCall(
     : early('unlikely', 'the time value left is worth more than the dividend', found);
 }
 
-function earlyPut({ strike, spot, years, rate }: ShortLeg, extrinsic: Dollars): Early {
+function earlyPut({ strike, spot, years, rate, carrySource }: ShortLeg, extrinsic: Dollars): Early {
+  if (rate === 0 && (carrySource === 'parity' || carrySource === 'unset') && spot < strike)
+    return early('unknown', 'in the money, and no rate is known, so that interest on the strike is not');
   const gain = strike * (1 - Math.exp(-rate * years));
   if (spot >= strike)
     return early('unlikely', 'out of the money: exercise would cost more than the market', { gain });

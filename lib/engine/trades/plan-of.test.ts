@@ -85,6 +85,18 @@ describe('planOf', () => {
     expectClose(funding.perDay ?? 0, (regT.requirement * (funding.rate ?? 0)) / 365, 1e-12);
   });
 
+  it('knows no funding where no expiration tells a rate', () => {
+    const report = planOf(
+      { ...chain, rate: null, dividendYield: null },
+      spread,
+      { ...context, fundingRate: null },
+      unset,
+    );
+    if (!('structure' in report)) throw new Error(report.reason);
+    expect(report.legs[0]?.rate).toBe(0);
+    expect(report.margin.funding).toMatchObject({ perDay: null, rate: null });
+  });
+
   it('buys what nobody bids for, with a warning, and does not sell it', () => {
     const columns = { ...chain.columns, bid: Float64Array.from(chain.columns.bid) };
     columns.strike.forEach((strike, i) => {

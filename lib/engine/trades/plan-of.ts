@@ -164,13 +164,14 @@ const planLeg = (leg: LegMark & { readonly quantity: number }, greeks: PlanLeg['
   greeks,
 });
 
+/** A rate of exactly zero under parity is one that no expiration of an American chain told. */
 function fundingOf(
   requirement: Dollars,
   asked: number | null,
   { rate, carrySource }: LegMark,
 ): PlanReport['margin']['funding'] {
   const source = asked === null ? carrySource : 'asked';
-  if (source === 'unset') return { perDay: null, rate: null, source };
+  if (source === 'unset' || (source === 'parity' && rate === 0)) return { perDay: null, rate: null, source };
   const own = asked ?? rate;
   return { perDay: fundingPerDay(requirement, own), rate: own, source };
 }
