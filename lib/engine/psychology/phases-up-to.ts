@@ -2,6 +2,7 @@ import type { AnalysisContext } from '../analysis-context.ts';
 import { DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
 import type { EpochMilliseconds } from '../units.ts';
 import { type PhasePoint, sessionPhases } from './phase-machine.ts';
+import { withProxyVolume } from './proxied-bars.ts';
 import { sessionReadings } from './session-readings.ts';
 import { sessionHistory } from './session-slots.ts';
 import { volumeCurve } from './volume-curve.ts';
@@ -12,7 +13,8 @@ export interface DatedPhase extends Pick<PhasePoint, 'id' | 'at' | 'phase'> {
 }
 
 /** The phases of a session's read snapshots before `until`, default view, oldest first. */
-export function phasesUpTo(context: AnalysisContext, until: EpochMilliseconds): DatedPhase[] {
+export function phasesUpTo(given: AnalysisContext, until: EpochMilliseconds): DatedPhase[] {
+  const context = withProxyVolume(given);
   const points = context.earlier.flatMap(({ id = '', at, spot, reading }) =>
     reading && at < until ? [{ id, at, spot, reading }] : [],
   );

@@ -34,6 +34,19 @@ describe('the phase as the session leads to it', () => {
     expect(begins.map(isoInstant)).toEqual(since);
   });
 
+  it('takes volume from the proxy of an index, as the report does', () => {
+    const own = contextOf(last.chain.asOf, earlier);
+    const silent = (bars: AnalysisContext['priorBars']) => bars.map((bar) => ({ ...bar, volume: null }));
+    const index = { ...own, sessionBars: silent(own.sessionBars), priorBars: silent(own.priorBars) };
+    const proxied = {
+      ...index,
+      volumeProxy: { symbol: 'SPY', sessionBars: own.sessionBars, priorBars: own.priorBars },
+    };
+    const phases = (context: AnalysisContext) => phasesUpTo(context, last.chain.asOf + 1);
+    expect(phases(proxied)).toEqual(phases(own));
+    expect(phases(index)).not.toEqual(phases(own));
+  });
+
   it('does not depend on the order of the earlier readings', () => {
     const again = analyze(
       last.chain,
