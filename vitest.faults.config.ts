@@ -10,6 +10,6 @@ export default defineConfig({
     exclude: ['node_modules/**'],
     fileParallelism: false,
     testTimeout: 600_000,
-    hookTimeout: 120_000,
+    hookTimeout: 900_000,
   },
 });

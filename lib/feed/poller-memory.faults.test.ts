@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SourceClient } from '../ingest/sources/source-client.ts';
+import { requireSourceOrigin } from '../ingest/sources/source-origin.ts';
 import type { Handler } from '../ingest/sources/testing/fake-source.ts';
 import { readSourceState } from '../store/source-states.ts';
 import { migratedDatabase } from '../store/testing/migrated-database.ts';
@@ -51,4 +53,18 @@ test('F11: bombs, floods and deep nests leave less than 80 MB behind, and none a
   );
   expect(memory() - start).toBeLessThan(80);
   expect((await readSourceState('cboe', 'RUT'))?.outcomes).toEqual({ too_large: 60, malformed: 30 });
+});
+
+test('F11, negative control: without the limits one bomb alone takes more', async () => {
+  const start = memory();
+  const client = new SourceClient(requireSourceOrigin(polled.fake.url, []));
+  polled.fake.answer = (_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' });
+    response.end(BOMB);
+  };
+  const limits = { compressedBytes: 1024 * MIB, bytes: 1024 * MIB, ratio: 1e6 };
+  const { bytes } = await client.attempt(AbortSignal.timeout(20_000), limits)('/bomb');
+  expect(bytes.length).toBe(200 * MIB);
+  expect(memory() - start).toBeGreaterThan(80);
+  await client.close();
 });

@@ -4,6 +4,7 @@ import { listSnapshots } from '../store/snapshots.ts';
 import { readSourceState } from '../store/source-states.ts';
 import { migratedDatabase } from '../store/testing/migrated-database.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
+import { SourceClock } from './source-clock.ts';
 import {
   chainText,
   goodAnswer,
@@ -98,6 +99,13 @@ describe('a session of 79 snapshots', () => {
   });
 });
 
+/** One that believes the wall clock and learns nothing from the source. */
+class SteppingClock extends SourceClock {
+  override learn(): number {
+    return 0;
+  }
+}
+
 describe('clocks that are wrong', () => {
   const answersUntilNoon = (records: readonly { at: number }[]) => (records.at(-1)?.at ?? 0) >= at(20, 12, 0);
 
@@ -121,6 +129,11 @@ describe('clocks that are wrong', () => {
     if (off > 0) expect(uncorrected.status).not.toBe('fresh');
   });
 
+  const hasHoles = async () =>
+    (await stored()).some(({ asOf }, i, all) => i > 0 && asOf - (all[i - 1]?.asOf ?? 0) > 5 * MINUTE);
+  const isInOrder = () =>
+    polled.records.every((record, i, all) => i === 0 || record.at > (all[i - 1]?.at ?? 0));
+
   test('a step backwards during a poll changes nothing', async () => {
     time.now = at(20, 11, 0);
     const answer = goodAnswer(time);
@@ -132,8 +145,33 @@ describe('clocks that are wrong', () => {
     const instants = (await stored()).map((snapshot) => snapshot.asOf);
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
     expect(instants).toHaveLength(13);
-    expect(polled.records.every((record, i, all) => i === 0 || record.at > (all[i - 1]?.at ?? 0))).toBe(true);
+    expect(await hasHoles()).toBe(false);
+    expect(isInOrder()).toBe(true);
   });
+
+  test('control: with a clock that steps as the wall clock does, the same session has holes', async () => {
+    time.now = at(20, 11, 0);
+    const answer = goodAnswer(time);
+    polled.fake.answer = (request, response) => {
+      time.wallOff -= 7 * MINUTE;
+      answer(request, response);
+    };
+    const wall = () => time.now + time.wallOff;
+    await polled.run((records) => records.length === 6, {
+      clockFor: () => new SteppingClock({ wall, monotonic: wall }),
+    });
+    expect(await hasHoles()).toBe(true);
+  });
+});
+
+test('one request is under way at a time; control: two that both hold a lease ask at once', async () => {
+  const answer = goodAnswer(time);
+  polled.fake.answer = (request, response) => setTimeout(() => answer(request, response), 50);
+  await polled.run((records) => records.length === 3);
+  expect(polled.fake.mostAtOnce()).toBe(1);
+  const isOver = (records: readonly unknown[]) => records.length >= 6;
+  await Promise.all([polled.run(isOver), polled.run(isOver)]);
+  expect(polled.fake.mostAtOnce()).toBe(2);
 });
 
 test('sent again, or older than what is stored: nothing is stored, the latest stays, each is counted', async () => {

@@ -97,6 +97,20 @@ describe('LiveHub', () => {
     expect(ids(await take(await open('5'), 4))).toEqual(['5', '6', '7', '8']);
   });
 
+  it.each([
+    ['each once and in order', false],
+    ['control: with one event that the table does not give, none of them', true],
+  ])('tells 100 clients of 40 snapshots: %s', async (_, isLost) => {
+    const read = events.eventsAfter.bind(events);
+    if (isLost)
+      events.eventsAfter = async (id, limit) => (await read(id, limit)).filter((event) => event.id !== 17);
+    const clients = await Promise.all(Array.from({ length: 100 }, () => open()));
+    const heard = Promise.all(clients.map((frames) => take(frames, isLost ? 40 : 41)));
+    const stored = Array.from({ length: 40 }, () => String(events.store()));
+    const whole = (await heard).filter((frames) => ids(frames).slice(1).join() === stored.join());
+    expect(whole).toHaveLength(isLost ? 0 : 100);
+  });
+
   it('beats every 15 s', async () => {
     vi.useFakeTimers();
     const frames = await open();
