@@ -65,14 +65,14 @@ test('F17: 1 000 clients hear of each of 40 snapshots once and in order, p99 ≤
       `load ${loadavg()[0]?.toFixed(1)}`,
   );
   const ids = stored.map(({ id }) => id);
-  expect(withGaps(viewers, ids)).toEqual([]);
+  expect(withGaps(viewers, ids)).toHaveLength(0);
   expect(percentile(late, 0.99)).toBeLessThanOrEqual(250);
   expect(rss - before).toBeLessThanOrEqual(200);
 
   viewers[0]?.close();
   const missed = await storeSmall(server.url, 'FLT', SNAPSHOTS);
-  await until(() => viewers[1]?.heard.length === SNAPSHOTS + 1, 5_000);
-  expect(withGaps(viewers, [...ids, missed.id])).toEqual([viewers[0]]);
+  await until(() => viewers.slice(1).every(({ heard }) => heard.length > SNAPSHOTS), 5_000);
+  expect(withGaps(viewers, [...ids, missed.id]).map((viewer) => viewers.indexOf(viewer))).toEqual([0]);
 });
 
 /** Runs SQL as another process would. */
