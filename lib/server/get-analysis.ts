@@ -8,6 +8,7 @@ import type { TrapReport } from '../engine/psychology/trap-report.ts';
 import type { VolatilityReport } from '../engine/volatility/volatility-report.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readAnalysisContext } from '../store/analysis-context.ts';
+import { dataVersion } from '../store/data-version.ts';
 import { fillReadings } from '../store/fill-readings.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly volatility: VolatilityReport;
 }
 
+/** Readings of the last moments: what an answer needs beside its report is a dozen queries. */
+const recent = new Memo<Analysis | null>(32);
 const reports = new Memo<Omit<Analysis, 'snapshot' | 'polled'>>(64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
@@ -47,10 +50,18 @@ export const assumptionsOf = ({ basis, sign, greeks, range, exp }: ViewParameter
 
 /**
  * The analysis of the newest snapshot of a symbol (with `at`: the newest not after it), memoised by snapshot,
- * context, assumptions and method version. Null when no chain is stored.
+ * context, assumptions and method version; requests between which nothing was written share one reading. Null when no
+ * chain is stored.
  * @throws InvalidArgument when the view cannot be computed from this snapshot (e.g. `sign=flow` from one snapshot)
  */
 export async function getAnalysis(symbol: string, view: ViewParameters): Promise<Analysis | null> {
+  // A second bounds what a write that is undone could leave behind.
+  const second = Math.floor(performance.now() / 1000);
+  const key = `${symbol} ${JSON.stringify(view)} ${await dataVersion()} ${second}`;
+  return recent.get(key, () => readAnalysis(symbol, view));
+}
+
+async function readAnalysis(symbol: string, view: ViewParameters): Promise<Analysis | null> {
   const snapshot = await latestSnapshot(symbol, view.at === null ? {} : { at: instantOfAt(view.at) });
   if (snapshot === null) return null;
   const assumptions = assumptionsOf(view);
