@@ -1,9 +1,13 @@
+'use client';
+
+import { useRef } from 'react';
 import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
 import type { PlanParameters } from '@/lib/schema/plan-parameters.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { formatClock, formatDay } from '@/lib/view/format.ts';
 import { Panel } from '../panel/panel.tsx';
 import { PayoffView } from './payoff-view.tsx';
+import type { PayoffMoment } from './price-payoff.worker.ts';
 
 interface PayoffPanelProps {
   readonly plan: PlanAnswer;
@@ -15,6 +19,8 @@ interface PayoffPanelProps {
 /** What the position makes or loses at each price: now, later, and at expiry. */
 export function PayoffPanel({ plan, ...where }: PayoffPanelProps) {
   const { payoff, spot, chosen, expected_move, expires_at, approximate, legs, style, fill } = plan;
+  const position = JSON.stringify(where.parameters.legs);
+  const moved = useRef<{ readonly position: string; readonly to: PayoffMoment } | null>(null);
   return (
     <Panel
       id="payoff"
@@ -26,6 +32,10 @@ export function PayoffPanel({ plan, ...where }: PayoffPanelProps) {
         key={JSON.stringify([legs, chosen.credit])}
         plan={{ payoff, spot, chosen, expected_move, expires_at, approximate, legs, style, fill }}
         {...where}
+        start={moved.current?.position === position ? moved.current.to : null}
+        onMove={(to) => {
+          moved.current = { position, to };
+        }}
       />
     </Panel>
   );

@@ -54,6 +54,9 @@ interface PayoffViewProps {
   readonly symbol: string;
   readonly view: ViewParameters;
   readonly parameters: PlanParameters;
+  /** Where the sliders were when the plan before this one, of other quotes, was replaced. */
+  readonly start: PayoffMoment | null;
+  readonly onMove: (to: PayoffMoment) => void;
 }
 
 const DAYS_PER_YEAR = 365;
@@ -67,13 +70,13 @@ const rounded = (days: number) => Math.round(days * 1000) / 1000;
  * The payoff with any date and volatility to choose; the line there is priced in a worker by the server's engine. One
  * plan as long as it lives: another one has another key.
  */
-export function PayoffView({ plan, symbol, view, parameters }: PayoffViewProps) {
+export function PayoffView({ plan, symbol, view, parameters, start, onMove }: PayoffViewProps) {
   const total = yearsOf(plan.payoff) * DAYS_PER_YEAR;
   const [subject] = useState(() => payoffSubject(plan));
   const { line, price } = usePayoffLine(subject);
   const { follow } = useLateAddress();
-  const [days, setDays] = useState(Math.min(total, parameters.dt ?? total / 2));
-  const [points, setPoints] = useState(parameters.dv);
+  const [days, setDays] = useState(Math.min(total, start?.days ?? parameters.dt ?? total / 2));
+  const [points, setPoints] = useState(start?.points ?? parameters.dv);
   const stored = storedCurve(plan.payoff, days, points);
   const isPriced = line !== null && line.moment.days === days && line.moment.points === points;
   const needed = stored === null && line === null;
@@ -85,13 +88,21 @@ export function PayoffView({ plan, symbol, view, parameters }: PayoffViewProps) 
   const shown = stored !== null || isPriced ? { days, points } : (line?.moment ?? { days, points });
   const label = momentLabel(plan, shown.days, shown.points);
   const series = useMemo(() => payoffSeries(plan, { label, pnl }), [plan, label, pnl]);
+  const followMoment = (to: PayoffMoment) => {
+    const dt = Math.abs(to.days - total / 2) < 1e-6 ? null : rounded(to.days);
+    follow(planHref(symbol, view, parameters, { dt, dv: to.points }));
+  };
   const change = (to: PayoffMoment) => {
     setDays(to.days);
     setPoints(to.points);
     price(to);
-    const dt = Math.abs(to.days - total / 2) < 1e-6 ? null : rounded(to.days);
-    follow(planHref(symbol, view, parameters, { dt, dv: to.points }));
+    onMove(to);
+    followMoment(to);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, what its predecessor had not written yet
+  useEffect(() => {
+    if (start !== null) followMoment(start);
+  }, []);
   const [when, volatility] = momentLabel(plan, days, points).split(', ');
   return (
     <>
