@@ -3,6 +3,7 @@ export interface FuzzRequest {
   readonly method: 'GET' | 'POST';
   /** As the API's description names it. */
   readonly route: string;
+  readonly page?: string;
   readonly symbol?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -22,7 +23,15 @@ const option = { style: 'american', right: 'put', spot: 590, strike: 600, years:
 export const FUZZ_REQUESTS: readonly FuzzRequest[] = [
   { method: 'GET', route: '/exposure/{symbol}', symbol: 'SPY', query: VIEW },
   { method: 'GET', route: '/trap/{symbol}', symbol: 'SPY', query: VIEW },
-  { method: 'GET', route: '/pages/trap/{symbol}', symbol: 'SPY', query: VIEW },
+  { method: 'GET', route: '/pages/{page}/{subject}', page: 'trap', symbol: 'SPY', query: VIEW },
+  { method: 'GET', route: '/pages/{page}/{subject}', page: 'hedge', symbol: 'SPY', query: VIEW },
+  {
+    method: 'GET',
+    route: '/pages/{page}/{subject}',
+    page: 'plan',
+    symbol: 'SPY',
+    query: { ...VIEW, k: '595,600', type: 'c,c', qty: '-1,1' },
+  },
   { method: 'GET', route: '/volatility/{symbol}', symbol: 'SPY', query: VIEW },
   { method: 'GET', route: '/explain/{symbol}', symbol: 'SPY', query: { ...VIEW, figure: 'net_gex' } },
   {

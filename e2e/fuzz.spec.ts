@@ -90,13 +90,13 @@ function bentRequests({ query, body }: FuzzRequest) {
 test.describe.configure({ timeout: 900_000 });
 
 for (const own of FUZZ_REQUESTS)
-  test(`${own.method} ${own.route}: no bent request breaks it, and its answers keep their shape`, async ({
+  test(`${own.method} ${own.route} ${own.page ?? ''}: no bent request breaks it, and its answers keep their shape`, async ({
     request,
   }) => {
     const { paths } = await (await request.get('/api/v1/openapi.json')).json();
     const { responses } = paths[own.route][own.method.toLowerCase()];
     const answerSchema = z.fromJSONSchema(responses[200].content['application/json'].schema);
-    const path = `/api/v1${own.route.replace('{symbol}', own.symbol ?? '')}`;
+    const path = `/api/v1${own.route.replace('{page}', own.page ?? '').replace(/\{(symbol|subject)\}/, own.symbol ?? '')}`;
     const send = async (tree: unknown) => {
       if (own.method === 'POST')
         return request.post(path, {
