@@ -7,8 +7,16 @@ export async function trapAnswers(page: Page, symbol: string, query: string) {
   return { trap: await read('trap'), exposure: await read('exposure') };
 }
 
+/** Waits until React has taken an element over: a click or a key before that is lost, or comes twice. */
+export const waitForReact = (page: Page, selector: string) =>
+  page.waitForFunction(
+    (own) => Object.keys(document.querySelector(own) ?? {}).some((key) => key.startsWith('__reactProps')),
+    selector,
+  );
+
 /** Shows every chart of the page as its table of exact figures. */
 export async function openTables(page: Page): Promise<void> {
+  await waitForReact(page, '.table-toggle');
   const toggles = page.getByRole('button', { name: /as table$/ });
   for (let left = await toggles.count(); left > 0; left = await toggles.count())
     await toggles.first().click();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { apiFigure } from './api-figure.ts';
 import { lookOver } from './look-over.ts';
-import { figuresOf, openTables, trapAnswers } from './page-figures.ts';
+import { figuresOf, openTables, trapAnswers, waitForReact } from './page-figures.ts';
 
 const MOMENT = '2026-11-16T14:35';
 const TRAP = `/trap/SPY?at=${MOMENT}`;
@@ -79,10 +79,7 @@ test('keeps the view in the address: controls are links', async ({ page }) => {
 
 test('steps through the session with the arrow keys', async ({ page }) => {
   await page.goto(TRAP, { waitUntil: 'networkidle' });
-  // A key pressed before React has taken the page over is lost.
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('header.bar') ?? {}).some((key) => key.startsWith('__reactProps')),
-  );
+  await waitForReact(page, 'header.bar');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/at=2026-11-16T14:40/);
   await page.keyboard.press('ArrowLeft');
