@@ -1,7 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, memo } from 'react';
+import { sameProps } from '../chart/same-props.ts';
 import { WhenSeen } from '../chart/when-seen.tsx';
 import type { HistoryChart } from './history-chart.tsx';
 import { HISTORY_HEIGHT } from './history-height.ts';
@@ -11,10 +12,10 @@ const Chart = dynamic(() => import('./history-chart.tsx').then((module) => modul
 });
 
 /** The chart, loaded when it comes into view. */
-export function HistoryLazyChart(props: ComponentProps<typeof HistoryChart>) {
+export const HistoryLazyChart = memo(function HistoryLazyChart(props: ComponentProps<typeof HistoryChart>) {
   return (
     <WhenSeen height={HISTORY_HEIGHT}>
       <Chart {...props} />
     </WhenSeen>
   );
-}
+}, sameProps);
