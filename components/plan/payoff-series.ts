@@ -8,11 +8,11 @@ type Plan = Pick<PlanAnswer, 'payoff' | 'spot' | 'chosen' | 'expected_move' | 'e
 
 interface PayoffPoint {
   readonly spot: number;
-  /** At expiry: the line, and the areas above and below zero. */
-  readonly expiry: number;
-  readonly gain: number;
-  readonly loss: number;
-  readonly now: number;
+  /** At expiry: the line, and the areas above and below zero; null where the answer holds no such curve. */
+  readonly expiry: number | null;
+  readonly gain: number | null;
+  readonly loss: number | null;
+  readonly now: number | null;
   /** At the chosen date and volatility; null until it is priced. */
   readonly chosen: number | null;
 }
@@ -73,7 +73,7 @@ export const pnlLabel = (value: number): string => (value === 0 ? '0' : formatMo
 /** A price on the axis. */
 export const spotLabel = (price: number): string => formatStrike(Math.round(price * 100) / 100);
 
-function summarise({ chosen, spot, approximate }: Plan, here: number): string {
+function summarise({ chosen, spot, approximate }: Plan, here: number | null): string {
   const evens = chosen.break_evens.map((level) => formatPrice(level)).join(' and ');
   const [most, least] = [chosen.max_profit, chosen.max_loss];
   const ends = [
@@ -83,33 +83,34 @@ function summarise({ chosen, spot, approximate }: Plan, here: number): string {
       : `at least ${formatMoney(least.dollars, { signed: true })}`,
     evens === '' ? 'no break-even' : `zero at ${evens}`,
   ].join(', ');
+  const own = here === null ? '' : `; at ${formatPrice(spot)} it is ${formatMoney(here, { signed: true })}`;
   const how = approximate ? ' Later legs are priced with today’s volatility.' : '';
-  return `At expiry ${ends}; at ${formatPrice(spot)} it is ${formatMoney(here, { signed: true })}.${how}`;
+  return `At expiry ${ends}${own}.${how}`;
 }
 
 /** Shapes the payoff with the line at the sliders. */
 export function payoffSeries(plan: Plan, picked: ChosenLine): PayoffSeries {
   const { payoff, spot, chosen, expected_move } = plan;
-  const atExpiry = storedCurve(payoff, yearsOf(payoff) * DAYS_PER_YEAR, 0) ?? [];
-  const now = storedCurve(payoff, 0, 0) ?? [];
+  const atExpiry = storedCurve(payoff, yearsOf(payoff) * DAYS_PER_YEAR, 0);
+  const now = storedCurve(payoff, 0, 0);
   const raw = payoff.spots.map((level, i): PayoffPoint => {
-    const expiry = atExpiry[i] ?? 0;
+    const expiry = atExpiry?.[i] ?? null;
     return {
       spot: level,
       expiry,
-      gain: Math.max(0, expiry),
-      loss: Math.min(0, expiry),
-      now: now[i] ?? 0,
+      gain: expiry === null ? null : Math.max(0, expiry),
+      loss: expiry === null ? null : Math.min(0, expiry),
+      now: now?.[i] ?? null,
       chosen: picked.pnl?.[i] ?? null,
     };
   });
-  const all = raw.flatMap(({ expiry, now: today, chosen: own }) =>
-    own === null ? [expiry, today] : [expiry, today, own],
-  );
+  const all = raw
+    .flatMap(({ expiry, now: today, chosen: own }) => [expiry, today, own])
+    .filter((pnl) => pnl !== null);
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
   const pad = 0.06 * (high - low || 1);
   const [from, to] = [payoff.spots[0] ?? spot, payoff.spots.at(-1) ?? spot];
-  const here = raw.find((point) => point.spot === spot)?.expiry ?? 0;
+  const here = raw.find((point) => point.spot === spot)?.expiry ?? null;
   return {
     points: raw,
     spot,

@@ -3,7 +3,7 @@ import { formatMoney } from '@/lib/view/money.ts';
 import { Figure } from '../panel/figure.tsx';
 import type { PayoffSeries } from './payoff-series.ts';
 
-const money = (value: number) => formatMoney(value, { signed: true });
+const money = (value: number | null) => (value === null ? 'none' : formatMoney(value, { signed: true }));
 
 /** The payoff's exact figures. */
 export function PayoffTable({ series }: { readonly series: PayoffSeries }) {

@@ -39,8 +39,8 @@ export function ChainUpload() {
           />
         </label>
         <p className="cap">
-          Cboe quote table (CSV), Cboe delayed quotes (JSON) and this program’s own JSON, recognised by
-          content; gzip or plain, at most 16 MiB each.
+          Cboe quote table (CSV), Cboe delayed quotes (JSON), chains of Tradier, Schwab, Polygon and Yahoo
+          (JSON) and this program’s own JSON, recognised by content; gzip or plain, at most 16 MiB each.
         </p>
       </div>
       {asksForToken ? (
