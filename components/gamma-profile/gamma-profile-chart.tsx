@@ -3,7 +3,7 @@
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatDollars, formatPrice } from '@/lib/view/format.ts';
 import { CHART_HEIGHT } from '../chart/chart-height.ts';
-import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
+import { AXIS_TICK, PLOT_LABEL, TIP_STYLE } from '../chart/chart-theme.ts';
 import { type GammaProfileSeries, priceLabel } from './gamma-profile-series.ts';
 
 const line = { type: 'linear', dot: false, strokeWidth: 2, isAnimationActive: false } as const;
@@ -47,8 +47,8 @@ export function GammaProfileChart({ series }: { readonly series: GammaProfileSer
             label={{
               value: `flip ${formatPrice(level)}`,
               position: 'insideBottomLeft',
+              ...PLOT_LABEL,
               fill: 'var(--muted)',
-              fontSize: 12,
             }}
           />
         ))}
@@ -59,8 +59,7 @@ export function GammaProfileChart({ series }: { readonly series: GammaProfileSer
           label={{
             value: `spot ${formatPrice(spot)}: ${current}`,
             position: 'top',
-            fill: 'var(--text)',
-            fontSize: 12,
+            ...PLOT_LABEL,
             fontWeight: 600,
           }}
         />

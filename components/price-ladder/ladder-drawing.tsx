@@ -53,8 +53,8 @@ function PriorLines({ series: { priorLevels }, geometry: g }: PartProps) {
 }
 
 function PaneTexts({ series, geometry }: PartProps) {
-  return paneTexts(series, geometry).map(({ text, y, ink }) => (
-    <text key={text} className={`${ink} halo`} x={2} y={y}>
+  return paneTexts(series, geometry).map(({ text, x, y, anchor, ink }) => (
+    <text key={text} className={`${ink} halo`} x={x} y={y} textAnchor={anchor}>
       {text}
     </text>
   ));

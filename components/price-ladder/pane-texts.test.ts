@@ -34,3 +34,25 @@ it('is short where the pane is', () => {
 it('has none to say without flip and prior levels', () => {
   expect(textsOf(ladderPage({ exposure: { profile } }))).toEqual([]);
 });
+
+it('stands where it covers no candle', () => {
+  const page = ladderPage({ levels: { prior_high: 594 } });
+  const at = (minutes: number, low: number, high: number) => ({
+    start: page.session.opens_at + minutes * 60_000,
+    ...{ open: low, high, low, close: high, volume: null },
+  });
+  const priceAt = (bars: ReturnType<typeof at>[]) =>
+    textsOf(ladderPage({ levels: { prior_high: 594 }, page: { bars } })).map(({ anchor, y }) => [
+      anchor,
+      Math.round(y),
+    ]);
+  const [free] = priceAt([]);
+  const [above, line] = [free?.[1] ?? 0, Number(free?.[1]) + 5];
+  expect(free).toEqual(['start', above]);
+  // Candles above the line at the left: below it, still at the left.
+  expect(priceAt([at(10, 594.05, 595)])).toEqual([['start', line + 14]]);
+  // On both sides of it at the left: at the right.
+  expect(priceAt([at(10, 592, 596)])).toEqual([['end', above]]);
+  // On both sides everywhere: where it covers fewest.
+  expect(priceAt([at(10, 592, 596), at(380, 592, 596), at(375, 592, 596)])).toEqual([['start', above]]);
+});

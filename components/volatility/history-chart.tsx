@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
+import { AXIS_TICK, PLOT_LABEL, TIP_STYLE } from '../chart/chart-theme.ts';
 import { HISTORY_HEIGHT } from './history-height.ts';
 import { type HistoryLine, timeText, valueText } from './history-series.ts';
 
@@ -20,14 +20,22 @@ interface HistoryChartProps {
   readonly marks: readonly { readonly value: number; readonly label: string }[];
 }
 
+/** Free ground behind the line's end: the last value stands there, never on the line. */
+const END = 14;
+const CHARACTER = 6.8;
+/** Share of the value axis kept free above and below; labels of marks stand there. */
+const ROOM = 0.06;
+const MARK_ROOM = 0.15;
+
 /** One stored metric over time, with holes where rows are missing. */
 export function HistoryChart({ line, marks }: HistoryChartProps) {
   const { metric, axis, ticks, extent, isIntraday, last, name } = line;
   const textAt = new Map(axis.ticks.map(({ x, text }) => [x, text]));
   const end = axis.points.findLast(({ value }) => value !== null);
   const [low, high] = extent;
-  const room = (high - low || Math.abs(high) || 1) * 0.06;
   const levels = marks.map(({ value }) => value);
+  const [least, most] = [Math.min(low, ...levels), Math.max(high, ...levels)];
+  const room = (most - least || Math.abs(most) || 1) * (marks.length > 0 ? MARK_ROOM : ROOM);
   return (
     <ResponsiveContainer
       width="100%"
@@ -43,7 +51,7 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
           dataKey="x"
           type="number"
           domain={['dataMin', 'dataMax']}
-          padding={{ right: 36 }}
+          padding={{ right: END + CHARACTER * last.length }}
           interval="preserveStart"
           ticks={axis.ticks.map(({ x }) => x)}
           tickFormatter={(x: number) => textAt.get(x) ?? ''}
@@ -52,7 +60,7 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
         />
         <YAxis
           orientation="right"
-          domain={[Math.min(low - room, ...levels), Math.max(high + room, ...levels)]}
+          domain={[least - room, most + room]}
           ticks={[...ticks]}
           tickFormatter={(value: number) => valueText(metric, value)}
           width={72}
@@ -65,7 +73,12 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
             y={value}
             stroke="var(--control)"
             strokeDasharray="3 3"
-            label={{ value: label, position: 'insideTopLeft', fill: 'var(--muted)', fontSize: 12 }}
+            label={{
+              value: label,
+              position: value < high ? 'insideTopLeft' : 'insideBottomLeft',
+              ...PLOT_LABEL,
+              fill: 'var(--muted)',
+            }}
           />
         ))}
         <Tooltip
@@ -91,7 +104,7 @@ export function HistoryChart({ line, marks }: HistoryChartProps) {
             r={3}
             fill="var(--text)"
             stroke="none"
-            label={{ value: last, position: 'top', fill: 'var(--text)', fontSize: 12 }}
+            label={{ value: last, position: 'right', ...PLOT_LABEL }}
           />
         )}
       </LineChart>

@@ -14,7 +14,7 @@ import {
 } from 'recharts';
 import { formatNumber, formatStrike } from '@/lib/view/format.ts';
 import { CHART_HEIGHT } from '../chart/chart-height.ts';
-import { AXIS_TICK, TIP_STYLE } from '../chart/chart-theme.ts';
+import { AXIS_TICK, PLOT_LABEL, TIP_STYLE } from '../chart/chart-theme.ts';
 import type { SmileSeries } from './smile-series.ts';
 
 const percent = (value: number) => `${formatNumber(value, { digits: 1 })} %`;
@@ -54,7 +54,7 @@ export function SmileChart({ series, spot }: { readonly series: SmileSeries; rea
           x={spot}
           stroke="var(--spot)"
           strokeWidth={2}
-          label={{ value: 'spot', position: 'top', fill: 'var(--text)', fontSize: 12 }}
+          label={{ value: 'spot', position: 'top', ...PLOT_LABEL }}
         />
         <ZAxis range={[16, 16]} />
         <Tooltip
