@@ -26,9 +26,17 @@ function splitRow(id: string): { list: string; row: string; rest: string[] } {
   return { list, row, rest: parts.slice(isStrike ? 2 : 1) };
 }
 
+interface Answers {
+  readonly trap: Tree;
+  readonly exposure: Tree;
+  /** Named `hedge.` and the path in it. */
+  readonly hedge?: Tree;
+}
+
 /** The figure of this name in the API's answers, looked for where the page takes it from; undefined when there is none. */
-export function apiFigure(id: string, answers: { readonly trap: Tree; readonly exposure: Tree }): unknown {
-  const { trap, exposure } = answers;
+export function apiFigure(id: string, answers: Answers): unknown {
+  const { trap, exposure, hedge } = answers;
+  if (id.startsWith('hedge.')) return at(hedge, id.split('.').slice(1));
   const { list, row, rest } = splitRow(id);
   if (list === 'regimes') {
     const rule = listed(trap.regimes, 'id', row) as Tree | undefined;

@@ -29,7 +29,9 @@ for (const choice of [
     expect(answer.status()).toBe(200);
     const { data } = await answer.json();
     await openTables(page);
-    const figures = (await figuresOf(page)).filter(([name]) => !BAR.has(name));
+    const figures = (await figuresOf(page))
+      .filter(([name]) => !BAR.has(name))
+      .map(([name, value]) => [name.replace(/^hedge\./, ''), value] as const);
     const names = new Set(figures.map(([name]) => name));
     for (const name of [
       'rungs.0.position_shares',
@@ -87,7 +89,7 @@ test('says in a notice what of the address cannot be used', async ({ page }) => 
 
 test('runs the loop in the browser to the figures of the API, and writes the address', async ({ page }) => {
   await page.goto(HEDGE, { waitUntil: 'networkidle' });
-  const move = page.locator('tfoot [data-figure="loop.report.total_move"]').first();
+  const move = page.locator('tfoot [data-figure="hedge.loop.report.total_move"]').first();
   const before = await move.getAttribute('data-value');
   await page.getByLabel('Shock, slider').focus();
   await page.getByLabel('Impact Y', { exact: true }).fill('2.5');
@@ -97,7 +99,7 @@ test('runs the loop in the browser to the figures of the API, and writes the add
   const query = new URL(page.url()).searchParams.toString();
   const { data } = await (await page.request.get(`/api/v1/hedge/SPY?${query}`)).json();
   await expectFigure(move, data.loop.report.total_move);
-  const gain = page.locator('[data-figure="loop.report.gain"]');
+  const gain = page.locator('[data-figure="hedge.loop.report.gain"]');
   await expectFigure(gain, data.loop.report.gain);
   await page.reload();
   await expectFigure(move, data.loop.report.total_move);
@@ -107,7 +109,7 @@ test('keeps what the sliders were moved to when limits, book or step change, and
   page,
 }) => {
   await page.goto(HEDGE, { waitUntil: 'networkidle' });
-  const gain = page.locator('[data-figure="loop.report.gain"]');
+  const gain = page.locator('[data-figure="hedge.loop.report.gain"]');
   const before = await gain.getAttribute('data-value');
   await page.getByLabel('Impact Y', { exact: true }).fill('2.5');
   await expect(gain).not.toHaveAttribute('data-value', before ?? '');
@@ -130,7 +132,7 @@ test('keeps what the sliders were moved to when limits, book or step change, and
 
 test('answers every step of a drag, and prints how long each took', async ({ page }) => {
   await page.goto(HEDGE, { waitUntil: 'networkidle' });
-  const gain = page.locator('[data-figure="loop.report.gain"]');
+  const gain = page.locator('[data-figure="hedge.loop.report.gain"]');
   await page.getByLabel('Impact Y, slider').focus();
   await page.getByLabel('Impact Y', { exact: true }).fill('2');
   await expect(page).toHaveURL(/impact=2/);
@@ -142,7 +144,7 @@ test('answers every step of a drag, and prints how long each took', async ({ pag
   const before = await busy();
   const { times, values } = await page.evaluate(async () => {
     const slider = document.querySelector<HTMLInputElement>('input[aria-label="Impact Y, slider"]');
-    const figure = document.querySelector('[data-figure="loop.report.gain"]');
+    const figure = document.querySelector('[data-figure="hedge.loop.report.gain"]');
     if (slider === null || figure === null) throw new Error('no slider');
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     const shown = () => figure.getAttribute('data-value');
@@ -173,7 +175,7 @@ test('answers every step of a drag, and prints how long each took', async ({ pag
 
 test('names what a scenario cannot be, beside its field, and keeps the last good loop', async ({ page }) => {
   await page.goto(HEDGE, { waitUntil: 'networkidle' });
-  const gain = page.locator('[data-figure="loop.report.gain"]');
+  const gain = page.locator('[data-figure="hedge.loop.report.gain"]');
   const before = await gain.getAttribute('data-value');
   const volume = page.getByLabel('Daily volumeshares', { exact: true });
   await volume.fill('-5');

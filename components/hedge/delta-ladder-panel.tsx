@@ -1,8 +1,8 @@
 import { formatDollars, formatNumber, formatPrice, formatStrike } from '@/lib/view/format.ts';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { type LadderLevels, type LadderRow, ladderRows } from './delta-ladder-series.ts';
+import { HedgeFigure } from './hedge-figure.tsx';
 import type { HedgeContent } from './hedge-page.ts';
 import { StatusWord, UseCell } from './use-cell.tsx';
 
@@ -23,7 +23,7 @@ function Row({
 }) {
   const { rung, path, isNow, delta, mark } = row;
   const cell = (name: keyof typeof rung, text: string) => (
-    <Figure id={`${path}.${name}`} value={rung[name] as number} text={text} />
+    <HedgeFigure id={`${path}.${name}`} value={rung[name] as number} text={text} />
   );
   return (
     <tr className={isNow ? 'now' : undefined}>

@@ -1,7 +1,15 @@
-import { Figure } from '../panel/figure.tsx';
+import type { ReactNode } from 'react';
 import { Panel } from '../panel/panel.tsx';
 import { type ForceRow, forceRows } from './force-rows.ts';
+import { HedgeFigure } from './hedge-figure.tsx';
 import type { HedgeContent } from './hedge-page.ts';
+import './five-forces.css';
+
+interface FiveForcesProps extends Pick<HedgeContent, 'hedge'> {
+  readonly title: string;
+  readonly about: string;
+  readonly actions?: ReactNode;
+}
 
 function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
   return (
@@ -15,13 +23,13 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
         <span className="v">
           <span className="force-figures">
             {row.main.map((figure) => (
-              <Figure key={figure.path} id={figure.path} value={figure.value} text={figure.text} />
+              <HedgeFigure key={figure.path} id={figure.path} value={figure.value} text={figure.text} />
             ))}
           </span>
           {row.other === null ? null : (
             <small>
               {row.other.label}{' '}
-              <Figure
+              <HedgeFigure
                 id={row.other.figure.path}
                 value={row.other.figure.value}
                 text={row.other.figure.text}
@@ -39,7 +47,7 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
             <div key={name}>
               <dt>{name}</dt>
               <dd>
-                <Figure id={figure.path} value={figure.value} text={figure.text} />
+                <HedgeFigure id={figure.path} value={figure.value} text={figure.text} />
               </dd>
             </div>
           ))}
@@ -51,9 +59,9 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
 }
 
 /** What makes a dealer hedge, in dollars for the chosen book; each opens to its formula, inputs and assumption. */
-export function FiveForcesPanel({ hedge }: Pick<HedgeContent, 'hedge'>) {
+export function FiveForcesPanel({ hedge, ...head }: FiveForcesProps) {
   return (
-    <Panel id="forces" title="Five forces" about="this book, in dollars">
+    <Panel id="forces" {...head}>
       {forceRows(hedge).map((row, i) => (
         <Force key={row.id} row={row} n={i + 1} />
       ))}

@@ -1,8 +1,8 @@
+import type { SignModel } from '@/lib/engine/assumptions.ts';
 import { formatNumber, formatPrice } from '@/lib/view/format.ts';
 import { SIGN_WORDS } from '@/lib/view/labels.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { HedgeCurveChart } from './hedge-curve-chart.tsx';
 import {
@@ -11,9 +11,14 @@ import {
   hedgeCurveSeries,
   ONE_PERCENT,
 } from './hedge-curve-series.ts';
+import { HedgeFigure } from './hedge-figure.tsx';
 import type { HedgeContent } from './hedge-page.ts';
+import './hedge-curve.css';
 
-interface CurvePanelProps extends HedgeContent {
+interface CurvePanelProps extends Pick<HedgeContent, 'hedge' | 'as_of'> {
+  readonly title: string;
+  /** Of the view that the answer is in. */
+  readonly sign: SignModel;
   readonly levels: CurveLevels;
 }
 
@@ -37,7 +42,7 @@ function CurveTable({ curve }: { readonly curve: Curve }) {
             <td className="l">{formatPrice(spot)}</td>
             {curve.models.map(({ sign, hedge_shares }, m) => (
               <td key={sign}>
-                <Figure
+                <HedgeFigure
                   id={`curve.models.${m}.hedge_shares.${i}`}
                   value={hedge_shares?.[i] ?? null}
                   text={shares(hedge_shares?.[i] ?? null)}
@@ -75,7 +80,7 @@ function Comparison({ series, sign }: { readonly series: HedgeCurveSeries; reado
               ] as const
             ).map(([name, value]) => (
               <td key={name}>
-                <Figure
+                <HedgeFigure
                   id={`curve.models.${row.index}.hedge_shares.${ONE_PERCENT[name]}`}
                   value={value}
                   text={shares(value)}
@@ -90,14 +95,14 @@ function Comparison({ series, sign }: { readonly series: HedgeCurveSeries; reado
 }
 
 /** The whole chain: what dealers trade by the time price stands elsewhere, by each sign model. */
-export function HedgeCurvePanel({ hedge, view, as_of, levels }: CurvePanelProps) {
+export function HedgeCurvePanel({ title, hedge, sign, as_of, levels }: CurvePanelProps) {
   const { curve } = hedge;
-  const series = hedgeCurveSeries(hedge, view.sign, levels);
+  const series = hedgeCurveSeries(hedge, sign, levels);
   return (
     <Panel
       id="curve"
-      title="Whole chain: what dealers trade if price moves"
-      about={`shares, ${SIGN_WORDS[view.sign]} sign bold`}
+      title={title}
+      about={`shares, ${SIGN_WORDS[sign]} sign bold`}
       clock={<AsOf instant={as_of} />}
     >
       <ChartOrTable
@@ -107,12 +112,12 @@ export function HedgeCurvePanel({ hedge, view, as_of, levels }: CurvePanelProps)
         table={<CurveTable curve={curve} />}
       />
       <div className="curve-facts">
-        <Comparison series={series} sign={view.sign} />
+        <Comparison series={series} sign={sign} />
         <dl className="stats stat">
           <div>
             <dt>One vol point up, alone</dt>
             <dd>
-              <Figure
+              <HedgeFigure
                 id="curve.hedge_per_vol_point"
                 value={curve.hedge_per_vol_point}
                 text={shares(curve.hedge_per_vol_point)}
@@ -124,7 +129,7 @@ export function HedgeCurvePanel({ hedge, view, as_of, levels }: CurvePanelProps)
           <div>
             <dt>One day on, alone</dt>
             <dd>
-              <Figure
+              <HedgeFigure
                 id="curve.hedge_per_day"
                 value={curve.hedge_per_day}
                 text={shares(curve.hedge_per_day)}

@@ -10,6 +10,7 @@ import { HedgeChoiceProvider } from './hedge-choice.tsx';
 import { HedgeControls } from './hedge-controls.tsx';
 import { HedgeCurvePanel } from './hedge-curve-panel.tsx';
 import { chainSentence, leadTitle, limitSentence } from './hedge-lead.ts';
+import { levelsOf } from './hedge-levels.ts';
 import type { HedgeSubject } from './hedge-page.ts';
 import { LimitsPanel } from './limits-panel.tsx';
 import { LoopSimulator } from './loop-simulator.tsx';
@@ -29,11 +30,7 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
   const { exposure, meta } = page;
   const { symbol, view, chosen } = subject;
   const content = { ...subject, hedge, as_of: meta.as_of };
-  const levels = {
-    flip: exposure.gamma_flip.level,
-    callWall: exposure.call_wall?.strike ?? null,
-    putWall: exposure.put_wall?.strike ?? null,
-  };
+  const levels = levelsOf(exposure);
   return (
     <HedgeChoiceProvider chosen={chosen}>
       <Ribbon page={page} />
@@ -61,10 +58,16 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
             <LimitsPanel {...content} />
           </div>
           <div className="w14">
-            <HedgeCurvePanel {...content} levels={levels} />
+            <HedgeCurvePanel
+              title="Whole chain: what dealers trade if price moves"
+              hedge={hedge}
+              sign={view.sign}
+              as_of={meta.as_of}
+              levels={levels}
+            />
           </div>
           <div className="w10">
-            <FiveForcesPanel hedge={hedge} />
+            <FiveForcesPanel hedge={hedge} title="Five forces" about="this book, in dollars" />
           </div>
           <div className="w24 simulator">
             <LoopSimulator

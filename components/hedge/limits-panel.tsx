@@ -1,7 +1,7 @@
 import { formatClock, formatDollars, formatPrice } from '@/lib/view/format.ts';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
+import { HedgeFigure } from './hedge-figure.tsx';
 import { HedgeLink } from './hedge-link.tsx';
 import type { HedgeContent } from './hedge-page.ts';
 import { LimitFields } from './limit-fields.tsx';
@@ -43,9 +43,13 @@ function Meter({
         ))}
       </div>
       <div className="v">
-        <Figure id={`${path}.use`} value={meter.use} text={shareText(meter.use)} />
+        <HedgeFigure id={`${path}.use`} value={meter.use} text={shareText(meter.use)} />
         <small>
-          <Figure id={`${path}.amount`} value={meter.amount} text={formatDollars(Math.abs(meter.amount))} />{' '}
+          <HedgeFigure
+            id={`${path}.amount`}
+            value={meter.amount}
+            text={formatDollars(Math.abs(meter.amount))}
+          />{' '}
           of {formatDollars(meter.limit)}
         </small>
       </div>
@@ -65,7 +69,7 @@ function SessionLog({ limits }: { readonly limits: Limits }) {
             <td className="l">
               <StatusWord status={entry.status} />
               {', '}
-              <Figure id={`limits.log.${i}.use`} value={entry.use} text={shareText(entry.use)} />
+              <HedgeFigure id={`limits.log.${i}.use`} value={entry.use} text={shareText(entry.use)} />
             </td>
           </tr>
         ))}
@@ -112,7 +116,7 @@ export function LimitsPanel(content: HedgeContent) {
       <p className="to-target">
         To {formatDollars(limits.target)} of delta:{' '}
         <b>
-          <Figure
+          <HedgeFigure
             id="limits.shares_to_target"
             value={limits.shares_to_target}
             text={tradeText(limits.shares_to_target)}

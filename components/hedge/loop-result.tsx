@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { formatNumber, formatPercent, formatPrice } from '@/lib/view/format.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { HedgeFigure } from './hedge-figure.tsx';
 import { LoopChart } from './loop-chart.tsx';
 import { type Loop, loopSeries } from './loop-series.ts';
 
@@ -27,7 +27,7 @@ function StepsTable({ loop }: { readonly loop: Loop }) {
           <td className="l">shock</td>
           <td className="muted">none yet</td>
           <td>
-            <Figure id="loop.inputs.shock" value={inputs.shock} text={move(inputs.shock, true)} />
+            <HedgeFigure id="loop.inputs.shock" value={inputs.shock} text={move(inputs.shock, true)} />
           </td>
           <td>{move(inputs.shock)}</td>
         </tr>
@@ -35,14 +35,14 @@ function StepsTable({ loop }: { readonly loop: Loop }) {
           <tr key={row.index}>
             <td className="l">{row.index + 1}</td>
             <td>
-              <Figure
+              <HedgeFigure
                 id={`loop.report.steps.${row.index}.hedge_shares`}
                 value={row.hedge}
                 text={shares(row.hedge)}
               />
             </td>
             <td>
-              <Figure
+              <HedgeFigure
                 id={`loop.report.steps.${row.index}.price_move`}
                 value={row.push}
                 text={move(row.push, true)}
@@ -56,7 +56,7 @@ function StepsTable({ loop }: { readonly loop: Loop }) {
         <tr>
           <td className="l">rest</td>
           <td>
-            <Figure
+            <HedgeFigure
               id="loop.report.hedge_shares"
               value={report.hedge_shares}
               text={report.hedge_shares === null ? 'none' : shares(report.hedge_shares)}
@@ -64,7 +64,7 @@ function StepsTable({ loop }: { readonly loop: Loop }) {
           </td>
           <td />
           <td>
-            <Figure
+            <HedgeFigure
               id="loop.report.total_move"
               value={report.total_move}
               text={report.total_move === null ? 'none' : move(report.total_move)}
@@ -104,13 +104,13 @@ export const LoopResult = memo(function LoopResult({ loop }: { readonly loop: Lo
               <div>
                 <dt>Gain g</dt>
                 <dd>
-                  <Figure id="loop.report.gain" value={report.gain} text={report.gain.toFixed(4)} />
+                  <HedgeFigure id="loop.report.gain" value={report.gain} text={report.gain.toFixed(4)} />
                 </dd>
               </div>
               <div>
                 <dt>Amplification</dt>
                 <dd>
-                  <Figure
+                  <HedgeFigure
                     id="loop.report.amplification"
                     value={report.amplification}
                     text={report.amplification === null ? 'none' : `${report.amplification.toFixed(4)}×`}

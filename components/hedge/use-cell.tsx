@@ -1,4 +1,4 @@
-import { Figure } from '../panel/figure.tsx';
+import { HedgeFigure } from './hedge-figure.tsx';
 import { BAND_EDGES, meterWidth, STATUS_WORDS, shareText } from './limit-words.ts';
 
 interface UseCellProps {
@@ -18,7 +18,7 @@ export function UseCell({ path, use, preset, isNow }: UseCellProps) {
           <em key={edge} style={{ left: `${edge}%` }} />
         ))}
       </i>
-      <Figure id={`${path}.gross_limit_use`} value={use} text={shareText(use)} />
+      <HedgeFigure id={`${path}.gross_limit_use`} value={use} text={shareText(use)} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { formatCompact, formatNumber, formatPrice, formatShare, formatStrike } from '@/lib/view/format.ts';
 import { AsOf } from '../panel/as-of.tsx';
-import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
+import { HedgeFigure } from './hedge-figure.tsx';
 import type { HedgeContent } from './hedge-page.ts';
 import { type Unwind, type UnwindBar, unwindSeries } from './unwind-series.ts';
 
@@ -15,7 +15,7 @@ function Bar({ bar, id }: { readonly bar: UnwindBar; readonly id: string }) {
       <i aria-hidden="true">
         <b style={{ left: `${bar.length < 0 ? 50 - width : 50}%`, width: `${width}%` }} />
       </i>
-      <Figure id={id} value={bar.shares} text={shares(bar.shares)} />
+      <HedgeFigure id={id} value={bar.shares} text={shares(bar.shares)} />
     </div>
   );
 }
@@ -48,17 +48,27 @@ function WallSide({
         ))}
       </div>
       <p className="cap">
-        <Figure id={`${path}.contracts`} value={unwind.contracts} text={formatCompact(unwind.contracts)} /> of{' '}
-        <Figure
+        <HedgeFigure
+          id={`${path}.contracts`}
+          value={unwind.contracts}
+          text={formatCompact(unwind.contracts)}
+        />{' '}
+        of{' '}
+        <HedgeFigure
           id={`${path}.open_interest`}
           value={unwind.open_interest}
           text={formatCompact(unwind.open_interest)}
         />{' '}
         contracts at {formatPrice(unwind.price)}, delta{' '}
-        <Figure id={`${path}.delta`} value={unwind.delta} text={formatNumber(unwind.delta, { digits: 2 })} />.{' '}
+        <HedgeFigure
+          id={`${path}.delta`}
+          value={unwind.delta}
+          text={formatNumber(unwind.delta, { digits: 2 })}
+        />
+        .{' '}
         {unwind.offsetting_contracts === null ? null : (
           <>
-            <Figure
+            <HedgeFigure
               id={`${path}.offsetting_contracts`}
               value={unwind.offsetting_contracts}
               text={formatCompact(Math.round(unwind.offsetting_contracts))}

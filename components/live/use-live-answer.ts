@@ -47,7 +47,7 @@ export function useLiveAnswer<T>({
   const queryKey = useMemo(() => [address], [address]);
   const query = useQuery({
     queryKey,
-    queryFn: ({ signal }) => readAnswer<T>(address, signal),
+    queryFn: ({ signal }) => readAnswer<LiveAnswer<T>>(address, signal),
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: isLive && !isPaused ? rereadMs : false,

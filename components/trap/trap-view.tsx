@@ -5,6 +5,8 @@ import { ExpirationsPanel } from '../expirations/expirations-panel.tsx';
 import { ExpiryTimelinePanel } from '../expiry-timeline/expiry-timeline-panel.tsx';
 import { FeedbackLoopPanel } from '../feedback-loop/feedback-loop-panel.tsx';
 import { GammaProfilePanel } from '../gamma-profile/gamma-profile-panel.tsx';
+import { TrapForces } from '../hedge/trap-forces.tsx';
+import { TrapHedgeCurve } from '../hedge/trap-hedge-curve.tsx';
 import { Footer } from '../layout/footer.tsx';
 import { Ribbon } from '../layout/ribbon.tsx';
 import { LevelsPanel } from '../levels/levels-panel.tsx';
@@ -53,7 +55,13 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
             <LevelsPanel page={page} />
           </div>
         </div>
-        <div className="grid below">
+        <div className="grid below" key={symbol}>
+          <div className="w14">
+            <TrapHedgeCurve page={page} view={view} symbol={symbol} />
+          </div>
+          <div className="w10">
+            <TrapForces page={page} view={view} symbol={symbol} />
+          </div>
           <div className="w14">
             <GammaProfilePanel page={page} />
           </div>

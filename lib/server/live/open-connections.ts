@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const HEADER = 'x-live-connection';
-const PATHS = /^\/api\/v1\/(stream|pages\/)/;
+const PATHS = /^\/api\/v1\/(stream|pages\/|hedge\/)/;
 
 interface RequestStart {
   readonly request: IncomingMessage;
@@ -12,7 +12,7 @@ interface RequestStart {
 const shared = globalThis as typeof globalThis & { alphagexConnections?: Map<string, ServerResponse> };
 
 /**
- * Keeps Node's own response of every request for a stream or a page's answer by a number that is put on its request.
+ * Keeps Node's own response of every request for a stream or an answer that many ask for at once by a number that is put on its request.
  * A route handler has no other way to it, and two things can be done there only: ending a stream over a client that
  * stopped reading (an error in it waits for the write before it), and sending a body that is compressed already
  * (Next takes `Content-Encoding` off an answer). Call once, before requests come.

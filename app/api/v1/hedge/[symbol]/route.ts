@@ -1,5 +1,5 @@
 import { snakeKeys } from '@/lib/schema/snake-keys.ts';
-import { answer } from '@/lib/server/answer.ts';
+import { answerShared } from '@/lib/server/answer-shared.ts';
 import { requireSymbol, requireView } from '@/lib/server/api-query.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
 import { getHedge } from '@/lib/server/get-hedge.ts';
@@ -7,9 +7,11 @@ import { metaOf } from '@/lib/server/meta-of.ts';
 import { requireAnalysis } from '@/lib/server/require-analysis.ts';
 import { requireHedge } from '@/lib/server/require-hedge.ts';
 
-export const GET = defineRoute(async (request, { symbol }) => {
-  const [view, chosen] = [requireView(request), requireHedge(request)];
-  const analysis = await requireAnalysis(requireSymbol(symbol), view);
-  const report = await getHedge(analysis, view, chosen);
-  return answer(request, { meta: metaOf(analysis, view), data: snakeKeys(report) });
-});
+export const GET = defineRoute((request, { symbol }) =>
+  answerShared(request, async () => {
+    const [view, chosen] = [requireView(request), requireHedge(request)];
+    const analysis = await requireAnalysis(requireSymbol(symbol), view);
+    const report = await getHedge(analysis, view, chosen);
+    return { meta: metaOf(analysis, view), data: snakeKeys(report) };
+  }),
+);

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { figuresOf, seePinned, waitForReact } from './page-figures.ts';
+
+const MOMENT = '2026-11-16T14:35';
+const TRAP = `/trap/SPY?at=${MOMENT}`;
+const HEDGE = '**/api/v1/hedge/**';
+
+test('asks for the hedge only when its panels come near the window, once for both, and for the page’s snapshot', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/hedge/')) asked.push(new URL(request.url()).search);
+  });
+  await page.goto(`${TRAP}&sign=short_all`, { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  await seePinned(page);
+  expect(asked).toEqual([`?at=${MOMENT}&sign=short_all`]);
+  const names = (await figuresOf(page)).map(([name]) => name);
+  for (const name of ['hedge.forces.contract.unhedged', 'hedge.forces.capital.unhedged.margin'])
+    expect(names).toContain(name);
+  await expect(page.locator('#curve figure')).toHaveAttribute('aria-label', /dealers \(short all sign\) /);
+});
+
+test('leads from the forces to another book', async ({ page }) => {
+  await page.goto(TRAP);
+  await waitForReact(page, '.table-toggle');
+  await seePinned(page);
+  await page.locator('#forces').getByRole('link', { name: 'Change book' }).click();
+  await expect(page).toHaveURL(`/hedge/SPY?at=${MOMENT}`);
+});
+
+test('keeps the old figures with their own as-of where the next ones cannot be read, and tries again', async ({
+  page,
+}) => {
+  await page.goto(TRAP);
+  await waitForReact(page, '.table-toggle');
+  await seePinned(page);
+  const first = page.locator('#forces [data-figure="hedge.forces.contract.unhedged"]');
+  const before = await first.getAttribute('data-value');
+  await page.route(HEDGE, (route) =>
+    route.fulfill({ status: 503, json: { error: { message: 'busy', id: 'e-1' } } }),
+  );
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/14:40/);
+  const failure = page.getByRole('alert').filter({ hasText: 'Why a dealer must hedge could not be read' });
+  await expect(failure).toContainText('busy (e-1). What is shown is older than the page.');
+  await expect(first).toHaveAttribute('data-value', before ?? '');
+  await expect(page.locator('#forces')).toHaveClass(/failed/);
+  await expect(page.locator('#forces .clock')).toContainText('14:35:00');
+  await expect(page.locator('#profile .clock')).toContainText('14:40:00');
+  await page.unroute(HEDGE);
+  await failure.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.locator('#forces .clock')).toContainText('14:40:00');
+  await expect(failure).toHaveCount(0);
+  await expect(page.locator('#curve')).not.toHaveClass(/failed/);
+});
+
+test('says why there is nothing yet, in place of figures', async ({ page }) => {
+  await page.route(HEDGE, (route) => route.fulfill({ status: 500, json: { error: { message: 'broken' } } }));
+  await page.goto(TRAP);
+  await page.locator('#forces').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('alert').filter({ hasText: 'What dealers trade' })).toContainText('broken.');
+  await expect(page.locator('#curve [data-figure]')).toHaveCount(0);
+});
