@@ -33,6 +33,14 @@ describe('condition text', () => {
     expect(conditionDistance(momentum)).toBe('0.18 pp to go');
   });
 
+  it('signs a change, never a share', () => {
+    expect(conditionFigure(59.74, 'percent')).toBe('+59.74\u202f%');
+    expect(conditionFigure(59.74, 'unsigned_percent')).toBe('59.74\u202f%');
+    const share = row({ unit: 'unsigned_percent', operator: '<=', threshold: 70, distance: 10.26 });
+    expect(conditionThreshold(share)).toBe('≤ 70.00\u202f%');
+    expect(conditionDistance(share)).toBe('10.26 pp past');
+  });
+
   it('says unknown, never a number, without a value', () => {
     expect(conditionWord({ met: null })).toBe('unknown');
     expect(conditionDistance(row({ distance: null }))).toBeNull();

@@ -8,6 +8,7 @@ export function conditionFigure(value: number, unit: Unit): string {
   if (unit === 'dollars') return formatDollars(value);
   if (unit === 'times') return `${formatNumber(value, { digits: 1 })}×`;
   if (unit === 'percent') return formatPercent(value, { signed: true });
+  if (unit === 'unsigned_percent') return formatPercent(value);
   if (unit === 'expected_moves') return `${formatNumber(value, { digits: 2 })} EM`;
   if (unit === 'ratio') return formatNumber(value, { digits: 1 });
   return unit === 'count' ? `${formatNumber(value)} of 4` : formatNumber(value);
@@ -21,14 +22,19 @@ function thresholdFigure(value: number, unit: Unit): string {
 }
 
 /** `needs > 2.0×` */
-export const conditionThreshold = ({ operator, threshold, unit }: MeasuredCondition): string =>
+export const conditionThreshold = ({
+  operator,
+  threshold,
+  unit,
+}: Pick<MeasuredCondition, 'operator' | 'threshold' | 'unit'>): string =>
   `${SYMBOL[operator]} ${thresholdFigure(threshold, unit)}`;
 
 /** How far past or short of the threshold, in the value's own unit: `$0.42B past`. */
 export function conditionDistance({ distance, unit }: MeasuredCondition): string | null {
   if (distance === null) return null;
   const size = Math.abs(distance);
-  const text = unit === 'percent' ? `${formatNumber(size, { digits: 2 })} pp` : conditionFigure(size, unit);
+  const isPercent = unit === 'percent' || unit === 'unsigned_percent';
+  const text = isPercent ? `${formatNumber(size, { digits: 2 })} pp` : conditionFigure(size, unit);
   return `${text} ${distance >= 0 ? 'past' : 'to go'}`;
 }
 

@@ -32,7 +32,7 @@ describe('regimeRows', () => {
     id: 'flip_distance',
     name: 'Distance to the flip',
     value: 0.64,
-    unit: 'percent',
+    unit: 'unsigned_percent',
     operator: '<=',
     threshold: 0.5,
     met: false,

@@ -1,6 +1,5 @@
 import type { TrapAnswer } from '@/lib/schema/trap-answer.ts';
-import { formatPercent } from '@/lib/view/format.ts';
-import { conditionFigure } from '../feedback-loop/condition-text.ts';
+import { conditionFigure, conditionThreshold } from '../feedback-loop/condition-text.ts';
 
 type Rule = TrapAnswer['regimes'][number];
 type Test = Rule['conditions'][number];
@@ -28,26 +27,9 @@ export interface RegimeRow {
   readonly plan: string;
 }
 
-const SYMBOL = { '<': '<', '>': '>', '<=': '≤', '>=': '≥' } as const;
-
-/** Signals that are shares or sizes: never negative, so that a plus would mislead. */
-const UNSIGNED: readonly Test['id'][] = [
-  'week_share',
-  'flip_distance',
-  'call_wall_expiring',
-  'put_wall_expiring',
-  'put_wall_next_week',
-  'zero_dte_of_next_week',
-  'zero_dte_share',
-];
-
 /** Counts of timeframes stand alone here; elsewhere they are of the four conditions. */
-function figure(value: number, { id, unit }: Pick<Test, 'id' | 'unit'>): string {
-  if (unit === 'count') return String(value);
-  return UNSIGNED.includes(id) ? formatPercent(value) : conditionFigure(value, unit);
-}
-
-const needs = (test: Test) => `${SYMBOL[test.operator]} ${figure(test.threshold, test)}`;
+const figure = (value: number, { unit }: Pick<Test, 'unit'>): string =>
+  unit === 'count' ? String(value) : conditionFigure(value, unit);
 
 function testRow(rule: Rule['id'], test: Test, index: number): RegimeTestRow {
   const { id, name, value, met, reason } = test;
@@ -57,7 +39,7 @@ function testRow(rule: Rule['id'], test: Test, index: number): RegimeTestRow {
     name,
     value,
     text: value === null ? 'unknown' : figure(value, test),
-    needs: needs(test),
+    needs: conditionThreshold(test),
     met,
     reason,
   };
@@ -71,7 +53,7 @@ function decidedBy({ conditions, matched }: Rule): string {
       : (conditions.find((one) => one.met === false) ?? conditions.find((one) => one.met === null));
   if (test === undefined) return '';
   const { name, value } = test;
-  return `${name} ${value === null ? 'unknown' : figure(value, test)}, needs ${needs(test)}`;
+  return `${name} ${value === null ? 'unknown' : figure(value, test)}, needs ${conditionThreshold(test)}`;
 }
 
 function stateOf({ id, matched }: Rule, regime: TrapAnswer['regime'], isAfter: boolean): RegimeRow['state'] {

@@ -6,7 +6,16 @@ const number = z.number();
 export const measuredSchema = z.strictObject({
   name: z.string(),
   value: number.nullable(),
-  unit: z.enum(['dollars', 'times', 'percent', 'ratio', 'expected_moves', 'points', 'count']),
+  unit: z.enum([
+    'dollars',
+    'times',
+    'percent',
+    'unsigned_percent',
+    'ratio',
+    'expected_moves',
+    'points',
+    'count',
+  ]),
   operator: z.enum(['<', '>', '>=', '<=']),
   threshold: number,
   met: z.boolean().nullable(),

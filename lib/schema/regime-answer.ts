@@ -2,7 +2,16 @@ import { z } from 'zod';
 
 const number = z.number();
 const text = z.string();
-const unit = z.enum(['dollars', 'times', 'percent', 'ratio', 'expected_moves', 'points', 'count']);
+const unit = z.enum([
+  'dollars',
+  'times',
+  'percent',
+  'unsigned_percent',
+  'ratio',
+  'expected_moves',
+  'points',
+  'count',
+]);
 const operator = z.enum(['<', '>', '>=', '<=']);
 const regimeId = z.enum([
   'gamma_squeeze_cascade',

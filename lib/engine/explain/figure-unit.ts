@@ -5,6 +5,7 @@ const UNITS: Readonly<Record<Condition['unit'], FigureUnit>> = {
   dollars: 'dollars_per_percent',
   times: 'times',
   percent: 'percent',
+  unsigned_percent: 'percent',
   ratio: 'ratio',
   expected_moves: 'expected_moves',
   points: 'points',

@@ -127,7 +127,7 @@ export function behaviours(book: ChainBook, inputs: BehaviourInputs): Behaviour[
     notInData('no_stop', 'No stop', 'Orders', 'orders are not in a chain'),
     behaviour(
       ['wrong_time_frame', 'Wrong time frame', 'Premium that expires within 5 days'],
-      ['percent', '>', 50],
+      ['unsigned_percent', '>', 50],
       shares.soon,
       NO_VOLUME,
     ),
@@ -139,13 +139,13 @@ export function behaviours(book: ChainBook, inputs: BehaviourInputs): Behaviour[
     ),
     behaviour(
       ['zero_dte_lottery', '0DTE lottery', 'Volume that expires today'],
-      ['percent', '>', 50],
+      ['unsigned_percent', '>', 50],
       shares.today,
       NO_VOLUME,
     ),
     behaviour(
       ['illiquid_strike', 'Illiquid strikes', 'Volume at wide quotes'],
-      ['percent', '>', 10],
+      ['unsigned_percent', '>', 10],
       shares.wide,
       NO_VOLUME,
     ),

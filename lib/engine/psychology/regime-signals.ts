@@ -73,9 +73,14 @@ function gammaSignals({ exposure, timeline, gammaAt }: RegimeInputs) {
     net_gex_size: signal('Size of net GEX', 'dollars', net === null ? null : Math.abs(net), NO_GAMMA),
     flip_distance:
       level === null
-        ? { ...signal('Distance to the flip', 'percent', null, gammaFlip.reason), ...NEVER }
-        : signal('Distance to the flip', 'percent', Math.abs(level / spot - 1) * 100, null),
-    week_share: signal('Gamma that expires this week', 'percent', percent(timeline.thisWeekShare), NO_GAMMA),
+        ? { ...signal('Distance to the flip', 'unsigned_percent', null, gammaFlip.reason), ...NEVER }
+        : signal('Distance to the flip', 'unsigned_percent', Math.abs(level / spot - 1) * 100, null),
+    week_share: signal(
+      'Gamma that expires this week',
+      'unsigned_percent',
+      percent(timeline.thisWeekShare),
+      NO_GAMMA,
+    ),
     net_without_week: signal('Net GEX without this week, of net GEX', 'ratio', without, NO_GAMMA),
     gamma_at_nearest: at('Dealers’ gamma at the nearest strike', gammaAt.nearest),
     gamma_at_call_wall: at('Dealers’ gamma at the call wall', gammaAt.callWall),
@@ -104,19 +109,19 @@ function wallSignals({ exposure, timeline, priorWalls }: RegimeInputs) {
     put_wall_distance: wallDistance('Put wall above spot', putWall, grossGex),
     call_wall_expiring: signal(
       'Call wall gamma that expires within 5 days',
-      'percent',
+      'unsigned_percent',
       percent(callWall?.expiringShare),
       NO_WALL,
     ),
     put_wall_expiring: signal(
       'Put wall gamma that expires within 5 days',
-      'percent',
+      'unsigned_percent',
       percent(putWall?.expiringShare),
       NO_WALL,
     ),
     put_wall_next_week: signal(
       'Put wall gamma that expires next week',
-      'percent',
+      'unsigned_percent',
       putWall === null ? null : nextWeek * 100,
       NO_WALL,
     ),
@@ -145,13 +150,13 @@ function expirySignals({ timeline, magnets }: RegimeInputs) {
   return {
     zero_dte_of_next_week: signal(
       '0DTE gamma, of next week’s',
-      'percent',
+      'unsigned_percent',
       hasGamma ? ofNextWeek : null,
       hasGamma ? 'nothing expires next week' : NO_GAMMA,
     ),
     zero_dte_share: signal(
       '0DTE gamma, of the whole',
-      'percent',
+      'unsigned_percent',
       hasGamma ? (today / timeline.grossGex) * 100 : null,
       NO_GAMMA,
     ),

@@ -79,7 +79,7 @@ export function trapEvidence(inputs: EvidenceInputs): Evidence[] {
     evidence(
       'wall_stays',
       `${wall} gamma gone within 5 days`,
-      ['percent', '<=', 70],
+      ['unsigned_percent', '<=', 70],
       expiring,
       'the wall has no gamma',
     ),

@@ -30,13 +30,23 @@ export type ConditionId =
 
 export type ExitId = 'exit_volume' | 'exit_rsi' | 'exit_wall' | 'exit_volatility' | 'exit_pace';
 
+export type ConditionUnit =
+  | 'dollars'
+  | 'times'
+  | 'percent'
+  | 'unsigned_percent'
+  | 'ratio'
+  | 'expected_moves'
+  | 'points'
+  | 'count';
+
 export interface Condition<Id extends string = ConditionId> {
   readonly id: Id;
   /** What is measured, e.g. "V/OI at 595 calls". */
   readonly name: string;
   readonly value: number | null;
-  /** Unit of value, threshold and distance: `dollars`, `times`, `percent`, `ratio`, `expected_moves`, `points`, `count`. */
-  readonly unit: 'dollars' | 'times' | 'percent' | 'ratio' | 'expected_moves' | 'points' | 'count';
+  /** Unit of value, threshold and distance; `unsigned_percent` is a share or a size, which no sign belongs to. */
+  readonly unit: ConditionUnit;
   readonly operator: '<' | '>' | '>=' | '<=';
   readonly threshold: number;
   readonly met: Met;
