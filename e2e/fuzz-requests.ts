@@ -23,6 +23,7 @@ const option = { style: 'american', right: 'put', spot: 590, strike: 600, years:
 export const FUZZ_REQUESTS: readonly FuzzRequest[] = [
   { method: 'GET', route: '/exposure/{symbol}', symbol: 'SPY', query: VIEW },
   { method: 'GET', route: '/trap/{symbol}', symbol: 'SPY', query: VIEW },
+  { method: 'GET', route: '/trade/{symbol}', symbol: 'SPY', query: VIEW },
   { method: 'GET', route: '/pages/{page}/{subject}', page: 'trap', symbol: 'SPY', query: VIEW },
   { method: 'GET', route: '/pages/{page}/{subject}', page: 'hedge', symbol: 'SPY', query: VIEW },
   {

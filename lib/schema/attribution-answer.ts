@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GreekTerms, LegPnl, RevaluationTerms } from '../engine/trades/attribution-report.ts';
+import type { PathReport } from '../engine/trades/path-report.ts';
 import type { SnakeKeys } from './snake-keys.ts';
 
 /** Dollars in whole cents. */
@@ -54,3 +55,6 @@ export const attributionAnswerSchema = z.strictObject({
   skipped: z.array(z.strictObject({ as_of: z.iso.datetime(), reason: z.string() })).optional(),
 });
 export type AttributionAnswer = z.infer<typeof attributionAnswerSchema>;
+
+/** As above, along a path of stored snapshots: nothing left out. */
+export const pathAnswerSchema = attributionAnswerSchema.required() satisfies z.ZodType<SnakeKeys<PathReport>>;

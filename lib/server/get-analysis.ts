@@ -63,7 +63,11 @@ export async function getAnalysis(symbol: string, view: ViewParameters): Promise
 
 async function readAnalysis(symbol: string, view: ViewParameters): Promise<Analysis | null> {
   const snapshot = await latestSnapshot(symbol, view.at === null ? {} : { at: instantOfAt(view.at) });
-  if (snapshot === null) return null;
+  return snapshot && analyseSnapshot(snapshot, view);
+}
+
+/** As getAnalysis, of this very snapshot: `at` of the view does not count. */
+export async function analyseSnapshot(snapshot: SnapshotInfo, view: ViewParameters): Promise<Analysis> {
   const assumptions = assumptionsOf(view);
   const [context, earlier, polled] = await Promise.all([
     readAnalysisContext(snapshot),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
+import { armedTradeAnswerSchema } from '../schema/armed-trade-answer.ts';
 import { explanationAnswerSchema } from '../schema/explanation-answer.ts';
 import { exposureAnswerSchema } from '../schema/exposure-answer.ts';
 import { hedgeAnswerSchema } from '../schema/hedge-answer.ts';
@@ -72,6 +73,10 @@ export const openApiDocument = () => ({
       loopBookSchema,
     ),
     '/trap/{symbol}': read('Verdict, loop conditions, trap checks, levels', trapAnswerSchema),
+    '/trade/{symbol}': read(
+      'What the plan of the session’s last armed trap has made since, of one spread in dollars, the seller’s sign',
+      armedTradeAnswerSchema,
+    ),
     '/explain/{symbol}': read(
       'Where a figure comes from: formula, inputs, contracts that contribute most',
       explanationAnswerSchema,

@@ -1,5 +1,6 @@
-import { exchangeDateOf, exchangeMinuteOf } from '../engine/market/exchange-time.ts';
+import { exchangeDateOf } from '../engine/market/exchange-time.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
+import { PATH_STRETCH } from './path-stretch.ts';
 
 /** More steps than this take longer to attribute than a page may wait. */
 const MOST = 160;
@@ -15,7 +16,7 @@ export interface PathMarks<Mark extends Dated> {
 }
 
 const STRETCHES = [
-  ['hour', ({ asOf }: Dated) => `${exchangeDateOf(asOf)} ${Math.ceil(exchangeMinuteOf(asOf) / 60)}`],
+  ['hour', ({ asOf }: Dated) => PATH_STRETCH.hours(asOf)],
   ['day', ({ asOf }: Dated) => exchangeDateOf(asOf)],
 ] as const;
 

@@ -12,10 +12,15 @@ export function instantOfAt(at: string): EpochMilliseconds {
   return exchangeInstant(date, hours * 60 + minutes);
 }
 
+/** The exchange minute that an instant lies in: `14:35`. */
+export function clockOfInstant(instant: EpochMilliseconds): string {
+  const minute = exchangeMinuteOf(instant);
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(Math.floor(minute % 60))}`;
+}
+
 /** The shortest `at` that names this instant: an exchange minute where it is a whole one, else the instant. */
 export function atOfInstant(instant: EpochMilliseconds): string {
-  const minute = exchangeMinuteOf(instant);
-  const text = `${exchangeDateOf(instant)}T${twoDigits(Math.floor(minute / 60))}:${twoDigits(Math.floor(minute % 60))}`;
+  const text = `${exchangeDateOf(instant)}T${clockOfInstant(instant)}`;
   const isWhole = instant % MINUTE_MS === 0 && instantOfAt(text) === instant;
   return isWhole ? text : new Date(instant).toISOString();
 }

@@ -43,7 +43,11 @@ export function readLegs(
 }
 
 /** Why a leg cannot be sold. */
-export const noBid = ({ strike, right, expiration }: LegMark): string =>
+export const noBid = ({
+  strike,
+  right,
+  expiration,
+}: Pick<LegMark, 'strike' | 'right'> & { readonly expiration: { readonly date: ExchangeDate } }): string =>
   `nobody bids for the ${strike} ${right} of ${expiration.date}: it cannot be sold`;
 
 /**
