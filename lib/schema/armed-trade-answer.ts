@@ -53,4 +53,3 @@ export const armedTradeAnswerSchema = z.strictObject({
   trade: trade.nullable(),
   reason,
 }) satisfies z.ZodType<SnakeKeys<ArmedTradeReport>>;
-export type ArmedTradeAnswer = z.infer<typeof armedTradeAnswerSchema>;

@@ -41,7 +41,6 @@ const instant = z.strictObject({ snapshot_id: z.string(), as_of: z.iso.datetime(
 
 /** One step of a path: to which snapshot, at which net price a share, what it brought. */
 const step = z.strictObject({ ...instant.shape, mark: dollars, ...split });
-export type AttributionStep = z.infer<typeof step>;
 
 /** `data` of `POST /attribution`; each split sums to `actual`, cent for cent, in every row. */
 export const attributionAnswerSchema = z.strictObject({
