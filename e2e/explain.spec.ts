@@ -29,12 +29,12 @@ test('opens the explanation of a figure: formula, inputs, contracts, JSON', asyn
 test('can explain every figure of the page with its own value', async ({ page }) => {
   await page.goto(TRAP);
   await openTables(page);
-  const names = new Map((await figuresOf(page)).filter(([name]) => !name.startsWith('hedge.')));
+  const names = new Map(await figuresOf(page));
   expect(names.size).toBeGreaterThan(60);
   // Rows of one table share a definition: two of each family are enough.
   const families = new Map<string, number>();
   for (const [name, value] of names) {
-    const family = name.replace(/\d+(\.\d+)?/, 'n');
+    const family = name.replace(name.startsWith('hedge.') ? /\d+/g : /\d+(\.\d+)?/, 'n');
     const seen = families.get(family) ?? 0;
     families.set(family, seen + 1);
     if (seen >= 2) continue;
@@ -58,7 +58,6 @@ test('opens in the page for every family of figures: formula, method version, co
   // Rows of one list share a rule: the first of each is pressed.
   const first = new Map<string, string>();
   for (const [name] of await figuresOf(page)) {
-    if (name.startsWith('hedge.')) continue;
     const family = name
       .replace(/\d+(\.\d+)?/g, 'n')
       .replace(/^(regimes|by_strike|rsi|conditions|trap_checks|exits|quality)\..*/, '$1')
@@ -84,7 +83,7 @@ test('every figure of the page is a button that explains', async ({ page }) => {
   await page.goto(TRAP);
   await openTables(page);
   const others = await page
-    .locator('[data-figure]:not(button.explain, [data-figure^="hedge."])')
+    .locator('[data-figure]:not(button.explain)')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-figure')));
   expect(others).toEqual([]);
 });

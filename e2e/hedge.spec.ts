@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { lookOver } from './look-over.ts';
-import { figuresOf, openTables } from './page-figures.ts';
+import { figuresOf, openTables, waitForReact } from './page-figures.ts';
 
 const MOMENT = '2026-11-16T14:35';
 const HEDGE = `/hedge/SPY?at=${MOMENT}`;
@@ -194,6 +194,10 @@ test('recomputes the sources and says where their text is off', async ({ page })
   await expect(page.locator('[data-worked="to_target"]')).toContainText('42,832 shares');
   await expect(page.locator('[data-worked="unwind"]')).toContainText('−189,000 shares');
   await expect(page.locator('[data-example="first_1000"]')).toContainText('−63,000');
+  await waitForReact(page, '.table-toggle');
+  await expect(page.locator('[data-worked="to_target"]')).toBeHidden();
+  await page.getByText(/ladders and \d+ figures: what the sources say/).click();
+  await expect(page.locator('[data-worked="to_target"]')).toBeVisible();
   await page.locator('[data-example="first_10000"]').getByRole('link').click();
   await expect(page).toHaveURL(/qty=-10000/);
 });

@@ -17,7 +17,7 @@ export const waitForReact = (page: Page, selector: string) =>
 /** Scrolls to the panels that read what they show when they are near the window, and waits until all of them have. */
 export async function seePinned(page: Page): Promise<void> {
   for (const place of await page.locator('.pinned').all()) await place.scrollIntoViewIfNeeded();
-  await expect(page.locator('.pinned-place')).toHaveCount(0);
+  await expect(page.locator('.pinned-place > .skel')).toHaveCount(0);
 }
 
 /** Shows every chart of the page as its table of exact figures. */

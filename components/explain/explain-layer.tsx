@@ -2,7 +2,7 @@
 
 import { Popover } from '@base-ui/react/popover';
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import './explain.css';
 
 const ExplanationPopup = dynamic(
@@ -13,29 +13,34 @@ const ExplanationPopup = dynamic(
 const pressedFigure = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('button.explain[data-figure]') : null;
 
-/**
- * Opens the explanation of whichever figure of the page is pressed: one pop-over for the page, not one per figure.
- * `href` is the explain route with the pinned view, ready for `&figure=`.
- */
-export function ExplainLayer({ href }: { readonly href: string }) {
-  const [figure, setFigure] = useState<string | null>(null);
+interface ExplainLayerProps {
+  /** The explain route with the pinned view, ready for `&figure=`; a function is asked when a figure is pressed. */
+  readonly href: string | (() => string);
+}
+
+/** Opens the explanation of whichever figure of the page is pressed: one pop-over for the page, not one per figure. */
+export function ExplainLayer({ href }: ExplainLayerProps) {
+  const [address, setAddress] = useState<string | null>(null);
   const anchor = useRef<HTMLElement | null>(null);
+  const open = useEffectEvent((pressed: HTMLElement) => {
+    anchor.current = pressed;
+    const route = typeof href === 'string' ? href : href();
+    setAddress(`${route}&figure=${pressed.dataset.figure ?? ''}`);
+  });
   useEffect(() => {
-    const open = ({ target }: MouseEvent) => {
+    const hear = ({ target }: MouseEvent) => {
       const pressed = pressedFigure(target);
-      if (pressed === null) return;
-      anchor.current = pressed;
-      setFigure(pressed.dataset.figure ?? null);
+      if (pressed !== null) open(pressed);
     };
-    document.addEventListener('click', open);
-    return () => document.removeEventListener('click', open);
+    document.addEventListener('click', hear);
+    return () => document.removeEventListener('click', hear);
   }, []);
   return (
-    <Popover.Root open={figure !== null} onOpenChange={(isOpen) => !isOpen && setFigure(null)}>
+    <Popover.Root open={address !== null} onOpenChange={(isOpen) => !isOpen && setAddress(null)}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} sideOffset={6} collisionPadding={8} className="layer">
           <Popover.Popup className="pop explanation" finalFocus={anchor}>
-            {figure === null ? null : <ExplanationPopup href={`${href}&figure=${figure}`} />}
+            {address === null ? null : <ExplanationPopup href={address} />}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -14,7 +14,12 @@ const AFTER: Partial<Record<Unit, string>> = {
   dollars_per_percent: 'per 1 %',
   dollars_per_point: 'per vol point',
   dollars_per_day: 'per day',
+  dollars_per_dollar: 'per $1',
+  dollars_per_share: 'per share',
+  shares: 'shares',
   shares_per_dollar: 'shares per $1',
+  shares_per_point: 'shares per vol point',
+  shares_per_day: 'shares per day',
   years: 'years',
   expected_moves: 'expected moves',
 };
@@ -28,7 +33,10 @@ const fullDollars = (value: number) => formatNumber(value).replace(/^(\u2212?)/,
 export function explainedValue(value: number | string | null, unit: Unit): string {
   if (value === null) return 'none';
   if (typeof value === 'string') return value;
+  if (unit === 'price_move') return formatPrice(value, { digits: 4, signed: true });
   const after = AFTER[unit] === undefined ? '' : ` ${AFTER[unit]}`;
+  // Dollars of price for one share: far below a cent.
+  if (unit === 'dollars_per_share') return `$${value.toPrecision(4)}${after}`;
   if (unit.startsWith('dollars')) return `${fullDollars(value)}${after}`;
   if (unit === 'price') return formatPrice(value);
   if (unit === 'share' || unit === 'volatility') return formatShare(value, 2);

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 
-/** A figure of the hedge answer, named by its path in it: on a page `hedge.` stands before it. */
-export const HedgeFigure = ({ id, ...figure }: ComponentProps<typeof Figure>) => (
-  <Figure id={`hedge.${id}`} {...figure} />
+/** A figure of the hedge answer, named by its path in it, that opens its explanation: on a page `hedge.` stands before it. */
+export const HedgeFigure = ({ id, ...figure }: ComponentProps<typeof ExplainedFigure>) => (
+  <ExplainedFigure id={`hedge.${id}`} {...figure} />
 );

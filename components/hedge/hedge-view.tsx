@@ -9,6 +9,7 @@ import { FiveForcesPanel } from './five-forces-panel.tsx';
 import { HedgeChoiceProvider } from './hedge-choice.tsx';
 import { HedgeControls } from './hedge-controls.tsx';
 import { HedgeCurvePanel } from './hedge-curve-panel.tsx';
+import { HedgeExplain } from './hedge-explain.tsx';
 import { chainSentence, leadTitle, limitSentence } from './hedge-lead.ts';
 import { levelsOf } from './hedge-levels.ts';
 import type { HedgeSubject } from './hedge-page.ts';
@@ -87,6 +88,7 @@ export function HedgeView({ page, hedge, ladders, figures, ...subject }: HedgeVi
         </div>
       </main>
       <Footer meta={meta} />
+      <HedgeExplain symbol={symbol} view={view} as_of={meta.as_of} />
     </HedgeChoiceProvider>
   );
 }

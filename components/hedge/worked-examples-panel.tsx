@@ -68,7 +68,7 @@ function Ladder({ ladder, subject }: { readonly ladder: WorkedLadder; readonly s
   );
 }
 
-/** The figures of the sources, recomputed, and where their text is off. */
+/** The figures of the sources, recomputed, and where their text is off: constants, folded away under the live ones. */
 export function WorkedExamplesPanel({ ladders, figures, ...subject }: WorkedExamplesProps) {
   return (
     <Panel
@@ -77,35 +77,40 @@ export function WorkedExamplesPanel({ ladders, figures, ...subject }: WorkedExam
       about="their deltas, this engine"
       clock={null}
     >
-      <div className="workeds">
-        {ladders.map((ladder) => (
-          <Ladder key={ladder.id} ladder={ladder} subject={subject} />
-        ))}
-      </div>
-      <section className="wide-table" tabIndex={0} aria-label="Figures of the sources">
-        <table className="t">
-          <thead>
-            <tr>
-              <th className="l">Source</th>
-              <th className="l">It says</th>
-              <th className="l">Computed</th>
-              <th className="l">Correction</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr key={figure.id} data-worked={figure.id}>
-                <td className="l">{figure.source}</td>
-                <td className="l wrap">{figure.says}</td>
-                <td className="l wrap strong">{workedText(figure)}</td>
-                <td className="l wrap">
-                  {figure.correction ?? <span className="muted">none: it is right</span>}
-                </td>
+      <details className="worked-fold">
+        <summary>
+          {ladders.length} ladders and {figures.length} figures: what the sources say, and what comes out
+        </summary>
+        <div className="workeds">
+          {ladders.map((ladder) => (
+            <Ladder key={ladder.id} ladder={ladder} subject={subject} />
+          ))}
+        </div>
+        <section className="wide-table" tabIndex={0} aria-label="Figures of the sources">
+          <table className="t">
+            <thead>
+              <tr>
+                <th className="l">Source</th>
+                <th className="l">It says</th>
+                <th className="l">Computed</th>
+                <th className="l">Correction</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {figures.map((figure) => (
+                <tr key={figure.id} data-worked={figure.id}>
+                  <td className="l">{figure.source}</td>
+                  <td className="l wrap">{figure.says}</td>
+                  <td className="l wrap strong">{workedText(figure)}</td>
+                  <td className="l wrap">
+                    {figure.correction ?? <span className="muted">none: it is right</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
     </Panel>
   );
 }

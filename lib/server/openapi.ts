@@ -80,7 +80,14 @@ export const openApiDocument = () => ({
     '/explain/{symbol}': read(
       'Where a figure comes from: formula, inputs, contracts that contribute most',
       explanationAnswerSchema,
-      [parameter('figure', 'query', 'Name of the figure, e.g. net_gex, call_wall.gex, conditions.volume')],
+      [
+        parameter(
+          'figure',
+          'query',
+          'Name of the figure, e.g. net_gex, call_wall.gex, conditions.volume; hedge. and its path in GET /hedge, with that route’s parameters',
+        ),
+        ...hedge,
+      ],
     ),
     '/volatility/{symbol}': read(
       'IV rank, realised volatility, variance premium, term structure, skew, smiles, events ahead',

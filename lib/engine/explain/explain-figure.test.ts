@@ -27,7 +27,12 @@ function analysisOf(over: Partial<ExplainedAnalysis['assumptions']> = {}): Expla
   const chain = testChain(rows);
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...over };
   const context = { sessionBars: [], priorBars: [], earlier: [] };
-  return { book: openBook(chain, assumptions), ...analyze(chain, context, assumptions), assumptions };
+  return {
+    book: openBook(chain, assumptions),
+    ...analyze(chain, context, assumptions),
+    assumptions,
+    hedge: null,
+  };
 }
 
 const analysis = analysisOf();

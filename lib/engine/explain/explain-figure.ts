@@ -1,34 +1,23 @@
 import { METHOD_VERSION } from '../method-version.ts';
-import { CARD_FIGURES } from './card-figures.ts';
-import type { ExplainedAnalysis, Explanation, FigureRule } from './explanation.ts';
-import { EXPOSURE_FIGURES } from './exposure-figures.ts';
-import { figureValue } from './figure-value.ts';
-import { LEVEL_FIGURES } from './level-figures.ts';
-import { QUALITY_FIGURES } from './quality-figures.ts';
-import { REGIME_FIGURES } from './regime-figures.ts';
-import { SPLIT_FIGURES } from './split-figures.ts';
+import type { ExplainedAnalysis, Explanation, FigureFamily } from './explanation.ts';
+import { HEDGE_FAMILY } from './hedge-family.ts';
+import { PAGE_FAMILY } from './page-family.ts';
 import { topContributors } from './top-contributors.ts';
-import { TRAP_FIGURES } from './trap-figures.ts';
 
-const RULES: readonly FigureRule[] = [
-  ...EXPOSURE_FIGURES,
-  ...SPLIT_FIGURES,
-  ...LEVEL_FIGURES,
-  ...QUALITY_FIGURES,
-  ...TRAP_FIGURES,
-  ...REGIME_FIGURES,
-  ...CARD_FIGURES,
-];
+/** The first whose prefix a name has; the last has none and takes the rest. */
+const FAMILIES: readonly FigureFamily[] = [HEDGE_FAMILY, PAGE_FAMILY];
 
 /**
- * Explains a figure of the trap page by its name: definition, live inputs and the contracts that make it up, from the
- * same book and reports as the figure itself. Null when no figure of this analysis has the name.
+ * Explains a figure of a page by its name: definition, live inputs and the contracts that make it up, from the same book
+ * and reports as the figure itself. Null when no figure of this analysis has the name.
  */
 export function explainFigure(figure: string, analysis: ExplainedAnalysis): Explanation | null {
-  const value = figureValue(figure, analysis);
+  const family = FAMILIES.find(({ prefix }) => figure.startsWith(prefix)) ?? PAGE_FAMILY;
+  const name = figure.slice(family.prefix.length);
+  const value = family.valueOf(name, analysis);
   if (value === undefined) return null;
-  for (const rule of RULES) {
-    const match = rule.pattern.exec(figure);
+  for (const rule of family.rules) {
+    const match = rule.pattern.exec(name);
     if (match === null) continue;
     const groups = match.slice(1);
     const parts = rule.contributions?.(groups, analysis) ?? null;
@@ -38,7 +27,7 @@ export function explainFigure(figure: string, analysis: ExplainedAnalysis): Expl
       value,
       unit: typeof rule.unit === 'string' ? rule.unit : rule.unit(groups, analysis),
       formula: typeof rule.formula === 'string' ? rule.formula : rule.formula(groups, analysis),
-      sign: rule.sign ?? null,
+      sign: (typeof rule.sign === 'function' ? rule.sign(groups) : rule.sign) ?? null,
       reason: value === null ? (rule.reason?.(groups, analysis) ?? null) : null,
       inputs: (rule.inputs?.(groups, analysis) ?? []).filter((input) => input !== null),
       contributions: parts === null ? null : topContributors(analysis.book, parts.values, parts.unit),

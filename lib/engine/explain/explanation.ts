@@ -1,6 +1,8 @@
 import type { Assumptions } from '../assumptions.ts';
 import type { ChainBook } from '../exposure/chain-book.ts';
 import type { ExposureReport } from '../exposure/exposure-report.ts';
+import type { HedgeReport } from '../hedging/hedge-report.ts';
+import type { HedgeRequest } from '../hedging/hedge-request.ts';
 import type { OptionRight } from '../market/option-chain.ts';
 import type { TrapReport } from '../psychology/trap-report.ts';
 import type { ExchangeDate, Share } from '../units.ts';
@@ -10,7 +12,13 @@ export type FigureUnit =
   | 'dollars_per_percent'
   | 'dollars_per_point'
   | 'dollars_per_day'
+  | 'dollars_per_dollar'
+  | 'dollars_per_share'
+  | 'shares'
   | 'shares_per_dollar'
+  | 'shares_per_point'
+  | 'shares_per_day'
+  | 'price_move'
   | 'price'
   | 'percent'
   | 'share'
@@ -73,22 +81,30 @@ export interface Explanation {
   readonly methodVersion: string;
 }
 
-/** What a figure may be explained from: one priced book and its two reports. */
+/** A hedge report and the choice that it answers. */
+export interface ExplainedHedge {
+  readonly report: HedgeReport;
+  readonly request: HedgeRequest;
+}
+
+/** What a figure may be explained from: one priced book and its reports. */
 export interface ExplainedAnalysis {
   readonly book: ChainBook;
   readonly exposure: ExposureReport;
   readonly trap: TrapReport;
   readonly assumptions: Assumptions;
+  /** Null unless a figure of it is asked for. */
+  readonly hedge: ExplainedHedge | null;
 }
 
-/** One family of figures, as data: how it is named, defined, and what it is made of. */
+/** A few figures of one kind, as data: how it is named, defined, and what it is made of. */
 export interface FigureRule {
-  /** Matched against the whole name; its groups are handed on. */
+  /** Matched against the whole name without its family's prefix; its groups are handed on. */
   readonly pattern: RegExp;
   readonly title: (groups: readonly string[], analysis: ExplainedAnalysis) => string;
   readonly unit: FigureUnit | ((groups: readonly string[], analysis: ExplainedAnalysis) => FigureUnit);
   readonly formula: string | ((groups: readonly string[], analysis: ExplainedAnalysis) => string);
-  readonly sign?: string;
+  readonly sign?: string | ((groups: readonly string[]) => string | null);
   readonly reason?: (groups: readonly string[], analysis: ExplainedAnalysis) => string | null;
   readonly inputs?: (
     groups: readonly string[],
@@ -99,4 +115,13 @@ export interface FigureRule {
     groups: readonly string[],
     analysis: ExplainedAnalysis,
   ) => { readonly unit: FigureUnit; readonly values: Float64Array } | null;
+}
+
+/** The figures of one report. */
+export interface FigureFamily {
+  /** What their names begin with: `hedge.`; empty for the trap page's own. */
+  readonly prefix: string;
+  /** The value under a name without the prefix: null where it has none, undefined where there is no such figure. */
+  readonly valueOf: (name: string, analysis: ExplainedAnalysis) => number | null | undefined;
+  readonly rules: readonly FigureRule[];
 }

@@ -1,19 +1,5 @@
 import type { ExplainedAnalysis } from './explanation.ts';
-
-type Tree = { readonly [key: string]: unknown };
-
-const camel = (key: string) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-/** What stands under a key; below a null still null, where there is no such key undefined. */
-const child = (node: unknown, key: string): unknown => {
-  if (node === null) return null;
-  if (typeof node !== 'object') return undefined;
-  const tree = node as Tree;
-  const name = Object.hasOwn(tree, camel(key)) ? camel(key) : key;
-  return Object.hasOwn(tree, name) ? tree[name] : undefined;
-};
-
-const at = (tree: unknown, path: readonly string[]): unknown => path.reduce(child, tree);
+import { childOf, nodeAt, type Tree } from './value-at.ts';
 
 /** Lists whose rows are named by a field instead of a place. */
 const ROW_KEYS: Readonly<Record<string, string>> = {
@@ -50,13 +36,13 @@ export function figureValue(
   if (list === 'regimes') return regimeSignal(trap, row, rest);
   const key = ROW_KEYS[list];
   const path = figure.split('.');
-  const rows = child(trap, list) ?? child(trap.loop, list) ?? child(exposure, list);
+  const rows = childOf(trap, list) ?? childOf(trap.loop, list) ?? childOf(exposure, list);
   const found =
     key !== undefined && Array.isArray(rows)
-      ? at(
+      ? nodeAt(
           rows.find((one: Tree) => String(one[key]) === row),
           rest.length === 0 ? ['value'] : rest,
         )
-      : [exposure, trap, trap.levels].map((tree) => at(tree, path)).find((value) => value !== undefined);
+      : [exposure, trap, trap.levels].map((tree) => nodeAt(tree, path)).find((value) => value !== undefined);
   return found === null || typeof found === 'number' ? found : undefined;
 }

@@ -1,18 +1,15 @@
 import type { ChainBook } from '../exposure/chain-book.ts';
-import { MULTIPLIER } from '../exposure/contract-exposure.ts';
-import { midPrices } from '../exposure/contract-mid.ts';
-import { CALL } from '../market/option-chain.ts';
 import { underlyingSpec } from '../market/underlyings.ts';
-import { europeanPrice } from '../pricing/black-scholes.ts';
 import type { Dollars } from '../units.ts';
 import type { ChosenBook } from './book-choice.ts';
 import { capitalCost, deltaMargin } from './capital-cost.ts';
 import type { CapitalForce, ContractForce, FiveForces, RegulationForce } from './five-forces-report.ts';
 import { FORCE_BASES } from './force-bases.ts';
 import { gammaGrowth } from './gamma-growth.ts';
+import { halfSpreads } from './half-spreads.ts';
 import { hedgedPath } from './hedged-path.ts';
 import type { LimitMeter } from './limit-meters.ts';
-import { nakedMargin } from './naked-margin.ts';
+import { type ShortMargin, shortMargins } from './short-margins.ts';
 import { type StressLoss, stressLoss } from './stress-loss.ts';
 
 interface ForceInputs {
@@ -35,61 +32,24 @@ function contractForce({ book, chosen, step, to, move }: ForceInputs): ContractF
 }
 
 function regulationForce({ book, chosen }: ForceInputs, stress: StressLoss): RegulationForce {
-  const { chain, contracts, profileVolatility } = book;
-  const { kind } = underlyingSpec(chain.symbol);
-  const mid = midPrices(chain);
-  const at = (column: Float64Array, row: number) => column[row] ?? Number.NaN;
-  let [margin, premiums, shortContracts, notional] = [0, 0, 0, 0];
-  chosen.lines.forEach((row, i) => {
-    const held = chosen.contracts[i] ?? 0;
-    if (held >= 0) return;
-    const right = chain.columns.right[row] === CALL ? ('call' as const) : ('put' as const);
-    const [strike, quoted] = [at(chain.columns.strike, row), at(mid, row)];
-    const premium = Number.isNaN(quoted)
-      ? europeanPrice({
-          right,
-          spot: chain.spot,
-          strike,
-          years: at(contracts.years, row),
-          volatility: at(profileVolatility, row),
-          rate: at(contracts.rate, row),
-          dividendYield: at(contracts.dividendYield, row),
-        })
-      : quoted;
-    const shares = -held * MULTIPLIER;
-    margin += nakedMargin({ right, spot: chain.spot, strike, premium, kind }) * shares;
-    premiums += premium * shares;
-    shortContracts -= held;
-    notional += chain.spot * shares;
-  });
+  const rows = shortMargins(book, chosen);
+  const sum = (of: (row: ShortMargin) => number) => rows.reduce((all, row) => all + of(row), 0);
   return {
-    naked: margin,
-    premium: premiums,
+    naked: sum((row) => row.margin),
+    premium: sum((row) => row.premium),
     hedged: stress.hedged,
     worstSpot: stress.worstSpot,
-    shortContracts,
-    notional,
-    underlying: kind,
+    shortContracts: sum((row) => row.contracts),
+    notional: sum((row) => row.notional),
+    underlying: underlyingSpec(book.chain.symbol).kind,
     ...FORCE_BASES.regulation,
   };
 }
 
-/** Half of every two-sided spread in the book: what a dealer earns who bought or sold all of it at the quote. */
-function halfSpreads({ book, chosen }: ForceInputs): Dollars | null {
-  const { bid, ask } = book.chain.columns;
-  const mid = midPrices(book.chain);
-  let [sum, quoted] = [0, 0];
-  chosen.lines.forEach((row, i) => {
-    if (Number.isNaN(mid[row] ?? Number.NaN)) return;
-    quoted++;
-    sum += Math.abs(chosen.contracts[i] ?? 0) * MULTIPLIER * 0.5 * ((ask[row] ?? 0) - (bid[row] ?? 0));
-  });
-  return quoted === 0 ? null : sum;
-}
-
 function capitalForce(inputs: ForceInputs, stress: StressLoss): CapitalForce {
   const delta = inputs.meters.find(({ id }) => id === 'net_delta')?.amount ?? 0;
-  const profit = halfSpreads(inputs);
+  const spreads = halfSpreads(inputs.book, inputs.chosen);
+  const profit = spreads.length === 0 ? null : spreads.reduce((sum, { dollars }) => sum + dollars, 0);
   return {
     unhedgedDelta: delta,
     rate: inputs.fundingRate,

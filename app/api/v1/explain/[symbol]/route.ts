@@ -10,6 +10,6 @@ export const GET = defineRoute(async (request, { symbol }) => {
   const view = requireView(request);
   const figure = requireFigure(request);
   const analysis = await requireAnalysis(requireSymbol(symbol), view);
-  const explanation = await explainAnalysis(figure, analysis, view);
+  const explanation = await explainAnalysis(request, figure, analysis, view);
   return answer(request, { meta: metaOf(analysis, view), data: snakeKeys(explanation) });
 });
