@@ -1,10 +1,11 @@
 /** Runs once in each server process, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { keepStreamConnections } = await import('./lib/server/live/open-connections.ts');
+    const { answerFirst } = await import('./lib/server/live/answer-first.ts');
+    const { answerLive } = await import('./lib/server/live/answer-live.ts');
     const { shutDownOnSignal } = await import('./lib/server/shut-down.ts');
     const { startServerFeed } = await import('./lib/server/server-feed.ts');
-    keepStreamConnections();
+    answerFirst(answerLive);
     shutDownOnSignal();
     startServerFeed();
   }

@@ -3,7 +3,7 @@ import { parseViewParameters, type ViewParameters } from '../schema/view-paramet
 import { ApiError } from './api-error.ts';
 
 /** Query parameters as an object; a name given twice keeps both values. */
-export function queryOf(request: Request): Record<string, string | string[]> {
+export function queryOf(request: Pick<Request, 'url'>): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
   const { searchParams } = new URL(request.url);
   for (const name of new Set(searchParams.keys())) {

@@ -13,7 +13,7 @@ import { fillReadings } from '../store/fill-readings.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { readSourceState, type SourceState } from '../store/source-states.ts';
-import { Memo } from './memo.ts';
+import { processMemo } from './process-memo.ts';
 import { instantOfAt } from './view-instant.ts';
 
 export interface Analysis {
@@ -26,8 +26,8 @@ export interface Analysis {
 }
 
 /** Readings of the last moments: what an answer needs beside its report is a dozen queries. */
-const recent = new Memo<Analysis | null>(32);
-const reports = new Memo<Omit<Analysis, 'snapshot' | 'polled'>>(64);
+const recent = processMemo<Analysis | null>('recent analyses', 32);
+const reports = processMemo<Omit<Analysis, 'snapshot' | 'polled'>>('analyses', 64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
 

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Memo } from './memo.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 describe('Memo', () => {
   it('computes once for callers at the same time', async () => {
@@ -26,5 +28,21 @@ describe('Memo', () => {
     const memo = new Memo<number>(2);
     await expect(memo.get('a', async () => Promise.reject(new Error('once')))).rejects.toThrow('once');
     expect(await memo.get('a', async () => 7)).toBe(7);
+  });
+
+  it('forgets a result some time after it was there, not after it was asked for', async () => {
+    vi.useFakeTimers();
+    let runs = 0;
+    let finish = () => {};
+    const memo = new Memo<number>(2, 1_000);
+    const slow = () => new Promise<number>((resolve) => (finish = () => resolve(++runs)));
+    const first = memo.get('a', slow);
+    await vi.advanceTimersByTimeAsync(5_000);
+    finish();
+    expect(await first).toBe(1);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(await memo.get('a', async () => ++runs)).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await memo.get('a', async () => ++runs)).toBe(2);
   });
 });

@@ -1,10 +1,13 @@
 /**
  * A bounded, single-flight memo: concurrent calls with one key share one computation; the least recently used
- * of more than `limit` results is forgotten; a failure is not kept.
+ * of more than `limit` results is forgotten, and each `validMs` after it was there; a failure is not kept.
  */
 export class Memo<T> {
   readonly #entries = new Map<string, Promise<T>>();
-  constructor(readonly limit: number) {}
+  constructor(
+    readonly limit: number,
+    readonly validMs = Number.POSITIVE_INFINITY,
+  ) {}
 
   get(key: string, compute: () => Promise<T>): Promise<T> {
     const known = this.#entries.get(key);
@@ -12,9 +15,16 @@ export class Memo<T> {
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     if (known) return known;
-    entry.catch(() => this.#entries.delete(key));
+    const forget = () => {
+      if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    };
+    entry.then(() => this.#forgetLater(forget), forget);
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > this.limit && oldest !== undefined) this.#entries.delete(oldest);
     return entry;
+  }
+
+  #forgetLater(forget: () => void): void {
+    if (Number.isFinite(this.validMs)) setTimeout(forget, this.validMs).unref();
   }
 }

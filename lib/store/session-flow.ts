@@ -10,8 +10,14 @@ import { CorruptSnapshot, UnknownSnapshot } from './store-errors.ts';
 /** A state is 16 bytes per contract: a session of five-minute snapshots of the widest chains takes some 40 MB. */
 const LARGEST = 100;
 
-/** States by the snapshots that led to them, least recently used first: a late arrival leads to other ones. */
-const states = new Map<string, Promise<FlowState>>();
+const shared = globalThis as typeof globalThis & { alphagexFlowStates?: Map<string, Promise<FlowState>> };
+
+/**
+ * States by the snapshots that led to them, least recently used first: a late arrival leads to other ones. One map for
+ * the process, however often a bundler has copied this module.
+ */
+shared.alphagexFlowStates ??= new Map();
+const states = shared.alphagexFlowStates;
 
 function keep(key: string, state: Promise<FlowState>): Promise<FlowState> {
   states.delete(key);

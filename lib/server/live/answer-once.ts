@@ -2,41 +2,30 @@ import 'server-only';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Memo } from '../memo.ts';
-import { connectionOf } from './open-connections.ts';
 import { liveHub } from './process-hub.ts';
 
-interface Bodies {
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzipped: Uint8Array<ArrayBuffer>;
+/** JSON as bytes, plain and compressed. */
+export interface Bodies {
+  readonly plain: Uint8Array;
+  readonly gzipped: Uint8Array;
 }
 
+/** An answer carries the server's clock: it is given out for no longer than this. */
+const VALID_MS = 1_000;
 const inGzip = promisify(gzip);
-const bodies = new Memo<Bodies | null>(64);
+const bodies = new Memo<Bodies | null>(64, VALID_MS);
 
 async function bodiesOf(value: unknown): Promise<Bodies | null> {
   if (value === null) return null;
-  const plain = new TextEncoder().encode(JSON.stringify(value));
-  return { plain, gzipped: new Uint8Array(await inGzip(plain, { level: 3 })) };
+  const plain = Buffer.from(JSON.stringify(value));
+  return { plain, gzipped: await inGzip(plain, { level: 3 }) };
 }
 
-const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Vary: 'Accept-Encoding' };
-
-const acceptsGzip = (request: Request) => /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-
 /**
- * Answers with JSON that is read, written and compressed once for all who ask for `key` within the same second and
- * before the next event: a new snapshot brings every open page at once. Null when there is nothing to answer.
+ * JSON that is read, written and compressed once for all who ask for `key` before the next event, and within a second
+ * of its being there: a new snapshot brings every open page at once. Null when there is nothing to answer.
  */
-export async function answerOnce(
-  request: Request,
-  key: string,
-  read: () => Promise<unknown>,
-): Promise<Response | null> {
-  const second = Math.floor(performance.now() / 1000);
+export async function answerOnce(key: string, read: () => Promise<unknown>): Promise<Bodies | null> {
   const eventId = await liveHub().newestId();
-  const made = await bodies.get(`${key} ${eventId} ${second}`, async () => bodiesOf(await read()));
-  if (made === null) return null;
-  const connection = acceptsGzip(request) ? connectionOf(request) : null;
-  connection?.setHeader('Content-Encoding', 'gzip');
-  return new Response(connection === null ? made.plain : made.gzipped, { headers: HEADERS });
+  return bodies.get(`${key} ${eventId}`, async () => bodiesOf(await read()));
 }

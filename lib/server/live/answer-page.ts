@@ -1,7 +1,7 @@
 import 'server-only';
 import { ApiError } from '../api-error.ts';
 import { queryOf, requireSymbol } from '../api-query.ts';
-import { answerOnce } from './answer-once.ts';
+import { answerOnce, type Bodies } from './answer-once.ts';
 import { isLivePage, type LivePageName, readLivePage } from './live-page.ts';
 
 const SUBJECTS: Readonly<Partial<Record<LivePageName, 'id' | 'none'>>> = {
@@ -10,18 +10,23 @@ const SUBJECTS: Readonly<Partial<Record<LivePageName, 'id' | 'none'>>> = {
   status: 'none',
 };
 
-/** What a page draws, read again: `GET /pages/{page}` and `GET /pages/{page}/{subject}`. @throws ApiError 400, 404 */
+/**
+ * What a page draws, read again: `GET /pages/{page}` and `GET /pages/{page}/{subject}`. `url` gives the query.
+ * @throws ApiError 400, 404
+ */
 export async function answerPage(
-  request: Request,
-  { page, subject }: Readonly<Record<string, string | undefined>>,
-): Promise<Response> {
+  page: string | undefined,
+  subject: string | undefined,
+  url: string,
+): Promise<Bodies> {
   const kind = isLivePage(page) ? SUBJECTS[page] : undefined;
   if (!isLivePage(page) || (kind === 'none') !== (subject === undefined))
     throw new ApiError('not_found', 'there is no such page');
   const own = kind === undefined ? requireSymbol(subject) : (subject ?? '');
-  const query = queryOf(request);
-  const key = `${page} ${own} ${JSON.stringify(query)}`;
-  const answer = await answerOnce(request, key, () => readLivePage(page, own, query));
+  const query = queryOf({ url });
+  const answer = await answerOnce(`${page} ${own} ${JSON.stringify(query)}`, () =>
+    readLivePage(page, own, query),
+  );
   if (answer === null) throw new ApiError('not_found', `no page for ${own}`);
   return answer;
 }

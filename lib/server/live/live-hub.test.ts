@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HEARTBEAT_MS } from '../../schema/heartbeat.ts';
 import { LiveHub } from './live-hub.ts';
@@ -16,7 +17,11 @@ afterEach(() => {
   hub.close();
 });
 
-const open = async (lastEventId: string | null = null) => readFrames(await hub.open(lastEventId));
+async function open(lastEventId: string | null = null): Promise<AsyncGenerator<Frame>> {
+  const connection = new PassThrough();
+  await hub.open(lastEventId, connection);
+  return readFrames(connection);
+}
 
 async function take(frames: AsyncGenerator<Frame>, count: number): Promise<Frame[]> {
   const taken: Frame[] = [];
@@ -120,10 +125,11 @@ describe('LiveHub', () => {
   });
 
   it('rests when the last client has gone', async () => {
-    const stream = await hub.open(null);
+    const connection = new PassThrough();
+    await hub.open(null, connection);
     expect([hub.clients, events.listeners]).toEqual([1, 1]);
-    await stream.cancel();
-    await new Promise(setImmediate);
+    connection.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect([hub.clients, events.listeners]).toEqual([0, 0]);
   });
 
@@ -132,6 +138,33 @@ describe('LiveHub', () => {
     await frames.next();
     hub.close();
     expect((await frames.next()).done).toBe(true);
-    await expect(hub.open(null)).rejects.toMatchObject({ code: 'busy' });
+    await expect(open()).rejects.toMatchObject({ code: 'busy' });
+  });
+
+  it('sends nothing before it is known where to go on: no head, no heartbeat', async () => {
+    events.store();
+    let answer = () => {};
+    events.eventRange = () => new Promise((resolve) => (answer = () => resolve({ oldest: 1, newest: 1 })));
+    const connection = new PassThrough();
+    const order: string[] = [];
+    connection.on('data', (bytes: Buffer) => order.push(bytes.toString().split('\n', 1)[0] ?? ''));
+    const opening = hub.open(null, connection, () => order.push('head'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(order).toEqual([]);
+    answer();
+    await opening;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(order).toEqual(['head', 'retry: 1000']);
+  });
+
+  it('writes nothing to a connection that it refuses', async () => {
+    hub.close();
+    const connection = new PassThrough();
+    await expect(hub.open(null, connection)).rejects.toMatchObject({ code: 'busy' });
+    expect([connection.writableLength, connection.readableLength, connection.destroyed]).toEqual([
+      0,
+      0,
+      false,
+    ]);
   });
 });

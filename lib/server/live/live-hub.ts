@@ -46,31 +46,26 @@ export class LiveHub {
   }
 
   /**
-   * A stream that goes on after `lastEventId`, or from now on where that is absent. An id that is not known, or from
-   * which too much is missed, brings a `reset`.
-   * `onDrop` is called when the client lags too far and its connection must end; `connection` is that, where it is known.
-   * @throws ApiError busy when the process is going down or has too many streams
+   * Makes a connection a stream that goes on after `lastEventId`, or from now on where that is absent. An id that is not
+   * known, or from which too much is missed, brings a `reset`. A client that lags too far loses its connection.
+   * @param onOpen called right before the first bytes are written
+   * @throws ApiError busy when the process is going down or has too many streams; nothing has been written then
    */
-  async open(
-    lastEventId: string | null,
-    onDrop = () => {},
-    connection: StreamConnection | null = null,
-  ): Promise<ReadableStream<Uint8Array>> {
+  async open(lastEventId: string | null, connection: StreamConnection, onOpen = () => {}): Promise<void> {
     if (this.#isClosed || this.#clients.size >= MAX_CLIENTS)
       throw new ApiError('busy', 'no stream can be opened now', undefined, 1);
-    const client = new StreamClient((ended) => this.#remove(ended), onDrop, this.maxLagBytes, connection);
+    const client = new StreamClient(connection, (ended) => this.#remove(ended), this.maxLagBytes);
     this.#clients.add(client);
     try {
       this.#following ??= this.#follow();
       const { cursor, missed, reset } = await this.#resume(lastEventId, (await this.#following).log);
-      client.frame(openingFrame(cursor));
-      if (reset !== undefined) client.frame(resetFrame(reset));
-      client.begin(cursor, missed);
+      const opening = [openingFrame(cursor), ...(reset === undefined ? [] : [resetFrame(reset)])];
+      onOpen();
+      client.begin(opening, cursor, missed);
     } catch (error) {
-      client.close();
+      this.#remove(client);
       throw error;
     }
-    return client.stream;
   }
 
   /** Id of the newest event that open streams have been told of; without one, of the newest stored. */

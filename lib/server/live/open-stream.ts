@@ -1,11 +1,12 @@
 import 'server-only';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { queryOf } from '../api-query.ts';
-import { connectionOf } from './open-connections.ts';
+import { SECURITY_HEADERS } from '../security-headers.ts';
 import { liveHub } from './process-hub.ts';
 
 const HEADERS = {
+  ...SECURITY_HEADERS,
   'Content-Type': 'text/event-stream; charset=utf-8',
-  // `no-transform` also keeps Next from compressing, which would hold events back.
   'Cache-Control': 'no-cache, no-transform',
   'X-Accel-Buffering': 'no',
   // A stream ends with its connection: a process that goes down need not wait for an idle one.
@@ -16,14 +17,20 @@ const HEADERS = {
 export const closeStreams = (): void => liveHub().close();
 
 /** Where the client left off: the header that a browser sends by itself, else the query of a page just drawn. */
-function lastEventIdOf(request: Request): string | null {
-  const query = queryOf(request).last_event_id;
-  return request.headers.get('last-event-id') ?? (query === undefined ? null : String(query));
+function lastEventIdOf(request: IncomingMessage, url: string): string | null {
+  const query = queryOf({ url }).last_event_id;
+  const header = request.headers['last-event-id'];
+  return header === undefined ? (query === undefined ? null : String(query)) : String(header);
 }
 
 /** The answer of `GET /stream`: events as they are stored, until the client goes. @throws ApiError busy */
-export async function openStream(request: Request): Promise<Response> {
-  const connection = connectionOf(request);
-  const stream = await liveHub().open(lastEventIdOf(request), () => connection?.destroy(), connection);
-  return new Response(stream, { headers: HEADERS });
+export async function openStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+): Promise<void> {
+  const begin = () => void response.writeHead(200, HEADERS);
+  if (request.method !== 'HEAD') return liveHub().open(lastEventIdOf(request, url), response, begin);
+  begin();
+  response.end();
 }

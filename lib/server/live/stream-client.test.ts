@@ -1,111 +1,86 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import type { StoredEvent } from '../../store/events.ts';
 import { MAX_LAG_BYTES, StreamClient } from './stream-client.ts';
 
-const FRAME = new Uint8Array(64 * 1024);
-const WHOLE_FRAMES = MAX_LAG_BYTES / FRAME.length;
+const text = (word: string) => new TextEncoder().encode(word);
+const event = (id: number): StoredEvent => ({ id, snapshotId: `s-${id}`, symbol: 'SPY', asOf: 0 });
 
-function newClient() {
-  const calls = { ended: 0, dropped: 0 };
-  const client = new StreamClient(
-    () => calls.ended++,
-    () => calls.dropped++,
-  );
-  return { client, calls, reader: client.stream.getReader() };
+/** Node's response, as far as it is used: what was written, and how much of it waits. */
+class FakeConnection extends EventEmitter {
+  writableLength = 0;
+  readonly written: string[] = [];
+  ends = 0;
+  destroys = 0;
+  write(bytes: Uint8Array): boolean {
+    this.written.push(new TextDecoder().decode(bytes));
+    return true;
+  }
+  end(): void {
+    this.ends++;
+    this.emit('close');
+  }
+  destroy(): void {
+    this.destroys++;
+    this.emit('close');
+  }
+}
+
+function newClient(maxLagBytes = MAX_LAG_BYTES) {
+  const connection = new FakeConnection();
+  const calls = { ended: 0 };
+  const client = new StreamClient(connection, () => calls.ended++, maxLagBytes);
+  return { client, connection, calls };
 }
 
 describe('StreamClient', () => {
-  it('keeps 4 MB for a client that does not read, and drops it beyond', async () => {
-    const { client, calls, reader } = newClient();
-    for (let i = 0; i < WHOLE_FRAMES; i++) client.frame(FRAME);
-    expect(calls).toEqual({ ended: 0, dropped: 0 });
-    client.frame(FRAME);
-    client.frame(FRAME);
-    expect(calls).toEqual({ ended: 1, dropped: 1 });
-    await expect(reader.read()).rejects.toThrow('does not read');
+  it('sends what opens it, then what was missed, then what came meanwhile, each event once', () => {
+    const { client, connection } = newClient();
+    client.frame(text('heartbeat'));
+    for (const id of [4, 5]) client.event(event(id));
+    client.begin([text('opening')], 2, [event(3), event(4)]);
+    client.event(event(5));
+    client.event(event(6));
+    const [opening, ...frames] = connection.written;
+    expect(opening).toBe('opening');
+    expect(frames.map((frame) => /^id: (\d+)/.exec(frame)?.[1])).toEqual(['3', '4', '5', '6']);
   });
 
-  it('never drops one that reads', async () => {
-    const { client, calls, reader } = newClient();
-    for (let i = 0; i < 3 * WHOLE_FRAMES; i++) {
-      client.frame(FRAME);
-      expect((await reader.read()).value).toBe(FRAME);
-    }
-    expect(calls).toEqual({ ended: 0, dropped: 0 });
-  });
-
-  it('ends once, whoever ends it', async () => {
-    const { client, calls, reader } = newClient();
-    await reader.cancel();
-    client.close();
-    client.frame(FRAME);
-    expect(calls).toEqual({ ended: 1, dropped: 0 });
-  });
-});
-
-describe('with its connection known', () => {
-  /** Node's response, as far as it is used: what was written, and how much of it waits. */
-  function fakeConnection() {
-    const written: string[] = [];
-    const connection = {
-      headersSent: false,
-      writableLength: 0,
-      written,
-      write: (bytes: Uint8Array) => written.push(new TextDecoder().decode(bytes)) > 0,
-    };
-    return connection;
-  }
-  const text = (word: string) => new TextEncoder().encode(word);
-
-  it('sends the first frames through the stream, the others past it, each once and in order', async () => {
-    const connection = fakeConnection();
-    const client = new StreamClient(
-      () => {},
-      () => {},
-      MAX_LAG_BYTES,
-      connection as never,
-    );
+  it('drops a client when more than 4 MB would wait for it, and sends it nothing more', () => {
+    const { client, connection, calls } = newClient();
+    client.begin([], 0, []);
+    connection.writableLength = MAX_LAG_BYTES - 1;
     client.frame(text('a'));
+    expect([connection.written, connection.destroys]).toEqual([['a'], 0]);
+    connection.writableLength = MAX_LAG_BYTES;
     client.frame(text('b'));
-    const piped = client.stream.pipeTo(
-      new WritableStream({
-        write: (chunk) => {
-          connection.headersSent = true;
-          connection.write(chunk);
-        },
-      }),
-    );
     client.frame(text('c'));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const before = connection.written.length;
-    client.frame(text('d'));
-    client.frame(text('e'));
-    expect(before).toBe(3);
-    expect(connection.written).toEqual(['a', 'b', 'c', 'd', 'e']);
-    client.close();
-    await piped;
+    client.event(event(1));
+    expect([connection.written, connection.destroys, calls.ended]).toEqual([['a'], 1, 1]);
   });
 
-  it('drops a client when more than the lag waits in its connection', async () => {
-    const connection = fakeConnection();
-    let dropped = 0;
-    const client = new StreamClient(
-      () => {},
-      () => dropped++,
-      100,
-      connection as never,
-    );
+  it('control: keeps it where no lag is too much', () => {
+    const { client, connection, calls } = newClient(Number.POSITIVE_INFINITY);
+    client.begin([], 0, []);
+    connection.writableLength = 2 * MAX_LAG_BYTES;
     client.frame(text('a'));
-    connection.headersSent = true;
-    const reader = client.stream.getReader();
-    await reader.read();
-    const failed = reader.read().catch((error: Error) => error.message);
-    await new Promise(setImmediate);
-    connection.writableLength = 99;
-    client.frame(text('b'));
-    expect(dropped).toBe(0);
-    connection.writableLength = 100;
-    client.frame(text('c'));
-    expect([dropped, connection.written]).toEqual([1, ['b']]);
-    expect(await failed).toContain('does not read');
+    expect([connection.written, connection.destroys, calls.ended]).toEqual([['a'], 0, 0]);
+  });
+
+  it('ends once, whoever ends it', () => {
+    const { client, connection, calls } = newClient();
+    client.begin([], 0, []);
+    connection.emit('close');
+    client.close();
+    client.frame(text('a'));
+    expect([connection.written, connection.ends, calls.ended]).toEqual([[], 0, 1]);
+  });
+
+  it('ends its connection after what has been sent', () => {
+    const { client, connection, calls } = newClient();
+    client.begin([text('a')], 0, []);
+    client.close();
+    client.close();
+    expect([connection.written, connection.ends, connection.destroys, calls.ended]).toEqual([['a'], 1, 0, 1]);
   });
 });

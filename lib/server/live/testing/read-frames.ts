@@ -19,10 +19,10 @@ function parseFrame(text: string): Frame {
 }
 
 /** The frames of an event stream, one by one, as they arrive. */
-export async function* readFrames(stream: ReadableStream<Uint8Array>): AsyncGenerator<Frame> {
+export async function* readFrames(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Frame> {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of stream) {
     const frames = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
     rest = frames.pop() ?? '';
     yield* frames.map(parseFrame);

@@ -1,0 +1,51 @@
+import 'server-only';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errorAnswer } from '../error-answer.ts';
+import { counted } from '../in-flight.ts';
+import { SECURITY_HEADERS } from '../security-headers.ts';
+import { answerPage } from './answer-page.ts';
+import { type LiveRoute, liveRouteOf } from './live-route.ts';
+import { openStream } from './open-stream.ts';
+
+const METHODS = 'GET, HEAD, OPTIONS';
+const HEADERS = {
+  ...SECURITY_HEADERS,
+  'Content-Type': 'application/json',
+  'Cache-Control': 'no-store',
+  Vary: 'Accept-Encoding',
+};
+
+async function answer(route: LiveRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = `http://localhost${request.url}`;
+  if (route.name === 'stream') return openStream(request, response, url);
+  const { plain, gzipped } = await answerPage(route.page, route.subject, url);
+  const isGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = isGzip ? gzipped : plain;
+  const encoding = isGzip ? { 'Content-Encoding': 'gzip' } : {};
+  response.writeHead(200, { ...HEADERS, ...encoding, 'Content-Length': body.byteLength });
+  response.end(body);
+}
+
+function fail(thrown: unknown, response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy();
+  const { status, headers, body } = errorAnswer(thrown);
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers });
+  response.end(body);
+}
+
+/**
+ * Answers the routes of live pages on Node's own response: what 200 pages ask for at once, and streams that stay open
+ * for hours, cost in a route handler of Next several times as much time and memory.
+ * @returns false where the request is for another route, and nothing was done
+ */
+export function answerLive(request: IncomingMessage, response: ServerResponse): boolean {
+  const route = liveRouteOf(request.url ?? '');
+  if (route === null) return false;
+  if (request.method === 'GET' || request.method === 'HEAD')
+    counted(() => answer(route, request, response)).catch((error) => fail(error, response));
+  else
+    response
+      .writeHead(request.method === 'OPTIONS' ? 204 : 405, { ...SECURITY_HEADERS, Allow: METHODS })
+      .end();
+  return true;
+}
