@@ -112,6 +112,23 @@ describe('a page', () => {
   });
 });
 
+describe('a hedge report', () => {
+  it('comes the same way', async () => {
+    const got = await get('/hedge/spy', { 'accept-encoding': 'gzip' });
+    expect([got.status, got.headers['content-encoding'], isSecure(got)]).toEqual([200, 'gzip', true]);
+    expect(JSON.parse(gunzipSync(got.body).toString()).meta.symbol).toBe('SPY');
+  });
+
+  it.each([
+    ['/hedge/SPY?adv=-1', 400, 'invalid_request'],
+    ['/hedge/SPY?range=77', 400, 'invalid_request'],
+    ['/hedge/NONE', 404, 'not_found'],
+  ])('%s is a %i', async (path, status, code) => {
+    const got = await get(path);
+    expect([got.status, errorOf(got).code]).toEqual([status, code]);
+  });
+});
+
 describe('a stream', () => {
   it('begins with its headers and where to go on, from the header before the query', async () => {
     const answer = await new Promise<http.IncomingMessage>((resolve) =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorAnswer } from '../error-answer.ts';
 import { counted } from '../in-flight.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
+import { answerHedge } from './answer-hedge.ts';
 import { answerPage } from './answer-page.ts';
 import { type LiveRoute, liveRouteOf } from './live-route.ts';
 import { openStream } from './open-stream.ts';
@@ -18,7 +19,9 @@ const HEADERS = {
 async function answer(route: LiveRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = `http://localhost${request.url}`;
   if (route.name === 'stream') return openStream(request, response, url);
-  const { plain, gzipped } = await answerPage(route.page, route.subject, url);
+  const { plain, gzipped } = await (route.name === 'hedge'
+    ? answerHedge(route.symbol, url)
+    : answerPage(route.page, route.subject, url));
   const isGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = isGzip ? gzipped : plain;
   const encoding = isGzip ? { 'Content-Encoding': 'gzip' } : {};
@@ -34,8 +37,8 @@ function fail(thrown: unknown, response: ServerResponse): void {
 }
 
 /**
- * Answers the routes of live pages on Node's own response: what 200 pages ask for at once, and streams that stay open
- * for hours, cost in a route handler of Next several times as much time and memory.
+ * Answers some routes on Node's own response: what 200 open pages ask for at once, and streams that stay open for hours,
+ * cost in a route handler of Next several times as much time and memory.
  * @returns false where the request is for another route, and nothing was done
  */
 export function answerLive(request: IncomingMessage, response: ServerResponse): boolean {

@@ -13,19 +13,18 @@ export interface Bodies {
 /** An answer carries the server's clock: it is given out for no longer than this. */
 const VALID_MS = 1_000;
 const inGzip = promisify(gzip);
-const bodies = new Memo<Bodies | null>(64, VALID_MS);
+const bodies = new Memo<Bodies>(64, VALID_MS);
 
-async function bodiesOf(value: unknown): Promise<Bodies | null> {
-  if (value === null) return null;
+async function bodiesOf(value: object): Promise<Bodies> {
   const plain = Buffer.from(JSON.stringify(value));
   return { plain, gzipped: await inGzip(plain, { level: 3 }) };
 }
 
 /**
  * JSON that is read, written and compressed once for all who ask for `key` before the next event, and within a second
- * of its being there: a new snapshot brings every open page at once. Null when there is nothing to answer.
+ * of its being there: a new snapshot brings every open page at once.
  */
-export async function answerOnce(key: string, read: () => Promise<unknown>): Promise<Bodies | null> {
+export async function answerOnce(key: string, read: () => Promise<object>): Promise<Bodies> {
   const eventId = await liveHub().newestId();
   return bodies.get(`${key} ${eventId}`, async () => bodiesOf(await read()));
 }

@@ -24,9 +24,9 @@ export async function answerPage(
     throw new ApiError('not_found', 'there is no such page');
   const own = kind === undefined ? requireSymbol(subject) : (subject ?? '');
   const query = queryOf({ url });
-  const answer = await answerOnce(`${page} ${own} ${JSON.stringify(query)}`, () =>
-    readLivePage(page, own, query),
-  );
-  if (answer === null) throw new ApiError('not_found', `no page for ${own}`);
-  return answer;
+  return answerOnce(`${page} ${own} ${JSON.stringify(query)}`, async () => {
+    const answer = await readLivePage(page, own, query);
+    if (answer === null) throw new ApiError('not_found', `no page for ${own}`);
+    return answer;
+  });
 }

@@ -1,18 +1,21 @@
-/** One of the routes that live pages use. */
+/** One of the routes that all open pages ask at once, or for hours. */
 export type LiveRoute =
   | { readonly name: 'stream' }
+  | { readonly name: 'hedge'; readonly symbol: string }
   | { readonly name: 'page'; readonly page: string; readonly subject: string | undefined };
 
-const PAGES = /^\/api\/v1\/pages\/([^/]+)(?:\/([^/]+))?$/;
+const ANSWERS = /^\/api\/v1\/(?:hedge\/([^/]+)|pages\/([^/]+)(?:\/([^/]+))?)$/;
 
 /** Which live route an address asks for; null for none, and for one whose escapes cannot be read. */
 export function liveRouteOf(url: string): LiveRoute | null {
   const path = url.split('?', 1)[0] ?? '';
   if (path === '/api/v1/stream') return { name: 'stream' };
-  const [, page, subject] = PAGES.exec(path) ?? [];
-  if (page === undefined) return null;
   try {
-    return { name: 'page', page: decodeURIComponent(page), subject: subject && decodeURIComponent(subject) };
+    const [symbol, page, subject] = (ANSWERS.exec(path) ?? [])
+      .slice(1)
+      .map((part) => part && decodeURIComponent(part));
+    if (symbol !== undefined) return { name: 'hedge', symbol };
+    return page === undefined ? null : { name: 'page', page, subject };
   } catch {
     return null;
   }
