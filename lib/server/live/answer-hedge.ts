@@ -12,7 +12,7 @@ export function answerHedge(symbolText: string, url: string): Promise<Bodies> {
   const query = queryOf({ url });
   const symbol = requireSymbol(symbolText);
   return answerOnce(`hedge ${symbol} ${JSON.stringify(query)}`, async () => {
-    const [view, chosen] = [viewOfQuery(query), requireHedge(query)];
+    const [view, chosen] = [viewOfQuery(query), requireHedge({ url })];
     const analysis = await requireAnalysis(symbol, view);
     const report = await getHedge(analysis, view, chosen);
     return { meta: metaOf(analysis, view), data: snakeKeys(report) };
