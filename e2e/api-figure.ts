@@ -31,11 +31,28 @@ interface Answers {
   readonly exposure: Tree;
   /** Named `hedge.` and the path in it. */
   readonly hedge?: Tree;
+  /** Named `trade.` and the path in its `trade`. */
+  readonly trade?: Tree;
+}
+
+/** Running sums along a path in whole cents, as the page adds them up: `cumulative.2.spot` is that of two steps. */
+function runningSum(attribution: Tree, place: string, cause: string): number {
+  const steps = (attribution.steps as readonly Tree[]).slice(0, Number(place));
+  const made = (step: Tree) => at(step, cause === 'actual' ? ['actual'] : ['revaluation', cause]) as number;
+  return steps.reduce((sum, step) => sum + Math.round(made(step) * 100), 0) / 100;
+}
+
+function tradeFigure(trade: unknown, path: readonly string[]): unknown {
+  const [first, kind, place = '', cause = ''] = path;
+  return first === 'attribution' && kind === 'cumulative'
+    ? runningSum(at(trade, ['attribution']) as Tree, place, cause)
+    : at(trade, path);
 }
 
 /** The figure of this name in the API's answers, looked for where the page takes it from; undefined when there is none. */
 export function apiFigure(id: string, answers: Answers): unknown {
-  const { trap, exposure, hedge } = answers;
+  const { trap, exposure, hedge, trade } = answers;
+  if (id.startsWith('trade.')) return tradeFigure(at(trade, ['trade']), id.split('.').slice(1));
   if (id.startsWith('hedge.')) return at(hedge, id.split('.').slice(1));
   const { list, row, rest } = splitRow(id);
   if (list === 'regimes') {

@@ -4,7 +4,12 @@ import { expect, type Page } from '@playwright/test';
 export async function trapAnswers(page: Page, symbol: string, query: string) {
   const read = async (route: string) =>
     (await (await page.request.get(`/api/v1/${route}/${symbol}?${query}`)).json()).data;
-  return { trap: await read('trap'), exposure: await read('exposure'), hedge: await read('hedge') };
+  return {
+    trap: await read('trap'),
+    exposure: await read('exposure'),
+    hedge: await read('hedge'),
+    trade: await read('trade'),
+  };
 }
 
 /** Waits until React has taken an element over: a click or a key before that is lost, or comes twice. */

@@ -40,7 +40,7 @@ for (const [at, phase, word] of MOMENTS)
       expect(trap.plan).toBeNull();
       expect(trap.plan_reason).toBe('the trap is not armed');
       await expect(plan).toContainText(`No plan in the phase ${word.toLowerCase()}`);
-      await expect(plan.locator('[data-figure]')).toHaveCount(0);
+      await expect(plan.locator('[data-figure^="plan."]')).toHaveCount(0);
       await expect(plan.getByRole('listitem')).toHaveCount(trap.plan_missing.length);
     }
     await openTables(page);

@@ -5,6 +5,7 @@ import { trapPlanLegs } from '@/lib/schema/trap-plan-legs.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
 import { formatDollars, formatNumber, formatPercent, formatPrice, formatShare } from '@/lib/view/format.ts';
 import { planHref } from '@/lib/view/plan-href.ts';
+import { TradeStrip } from '../armed-trade/trade-strip.tsx';
 import { AsOf } from '../panel/as-of.tsx';
 import { ExplainedFigure } from '../panel/explained-figure.tsx';
 import { Panel } from '../panel/panel.tsx';
@@ -19,7 +20,8 @@ interface PlanPanelProps {
   readonly view: ViewParameters;
 }
 
-function Armed({ plan, trap }: { readonly plan: Plan; readonly trap: Trap }) {
+function Armed({ plan, page, view }: PlanPanelProps & { readonly plan: Plan }) {
+  const { trap } = page;
   const { spread } = plan;
   const flagged = trap.invalidations.filter(({ id }) => plan.red_flags.includes(id));
   const away = (spread.break_even / trap.spot - 1) * 100;
@@ -88,6 +90,7 @@ function Armed({ plan, trap }: { readonly plan: Plan; readonly trap: Trap }) {
           </dd>
         </div>
       </dl>
+      <TradeStrip page={page} view={view} />
       <p className="cap">{planExits(plan)}</p>
       {plan.loss_probability === null ? null : (
         <p className="cap">
@@ -107,7 +110,8 @@ function Armed({ plan, trap }: { readonly plan: Plan; readonly trap: Trap }) {
   );
 }
 
-function Missing({ trap }: { readonly trap: Trap }) {
+function Missing({ page, view }: PlanPanelProps) {
+  const { trap } = page;
   return (
     <div className="no-plan">
       <h3>{noPlanTitle(trap)}</h3>
@@ -117,6 +121,7 @@ function Missing({ trap }: { readonly trap: Trap }) {
           <li key={condition.id}>{missingWords(condition)}</li>
         ))}
       </ul>
+      <TradeStrip page={page} view={view} />
     </div>
   );
 }
@@ -143,7 +148,7 @@ export function PlanPanel({ page, view }: PlanPanelProps) {
         )
       }
     >
-      {plan === null ? <Missing trap={page.trap} /> : <Armed plan={plan} trap={page.trap} />}
+      {plan === null ? <Missing page={page} view={view} /> : <Armed plan={plan} page={page} view={view} />}
     </Panel>
   );
 }

@@ -1,9 +1,7 @@
 import type { AttributionAnswer } from '@/lib/schema/attribution-answer.ts';
-import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { AttributionLazyChart } from './attribution-lazy-chart.tsx';
+import { AttributionBody } from './attribution-body.tsx';
 import { attributionSeries } from './attribution-series.ts';
-import { GreekTermsTable, RevaluationTable } from './attribution-table.tsx';
 import { CumulativePath } from './cumulative-path.tsx';
 import { cumulativeSeries } from './cumulative-series.ts';
 
@@ -29,17 +27,7 @@ export function AttributionPanel({ attribution, fault, about = SINCE_OPEN }: Att
   const skipped = attribution.skipped?.length ?? 0;
   return (
     <Panel id="attribution" title="Attribution" about={about} clock={series.period}>
-      <div className="attribution-body">
-        <ChartOrTable
-          subject="attribution"
-          summary={series.summary}
-          chart={<AttributionLazyChart series={series} />}
-          table={<GreekTermsTable answer={attribution} prefix="attribution." />}
-        />
-        <section className="table-wide table-scroll" tabIndex={0} aria-label="Revaluation by step">
-          <RevaluationTable answer={attribution} prefix="attribution." />
-        </section>
-      </div>
+      <AttributionBody answer={attribution} series={series} subject="attribution" prefix="attribution." />
       {path === null ? null : <CumulativePath series={path} prefix="attribution." />}
       {skipped === 0 ? null : (
         <p className="cap">{skipped} snapshots between could not mark every leg and are left out.</p>

@@ -85,6 +85,10 @@ describe('attributionSeries', () => {
   });
 });
 
+it('is made of causes where these are asked for', () => {
+  expect(attributionSeries(mock, 'causes').bars.map(({ name }) => name)).toContain('Time');
+});
+
 it('prints cents with a sign, zero too', () => {
   expect([0, -33.03, 15.28].map(centsText)).toEqual(['0.00', '−33.03', '+15.28']);
 });

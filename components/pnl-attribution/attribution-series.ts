@@ -66,9 +66,12 @@ function period({ from, to }: AttributionAnswer): string {
 /** More bars than this cannot be read. */
 const MOST_BARS = 8;
 
-/** What the waterfall is made of: the steps, or the causes where there are none or too many of them. */
-function partsOf({ steps = [], revaluation }: AttributionAnswer) {
-  if (steps.length > 0 && steps.length <= MOST_BARS)
+/** What a waterfall is made of. */
+export type WaterfallParts = 'steps' | 'causes';
+
+/** The steps, or the causes where these are wanted, or there are no steps, or too many of them. */
+function partsOf({ steps = [], revaluation }: AttributionAnswer, parts: WaterfallParts) {
+  if (parts === 'steps' && steps.length > 0 && steps.length <= MOST_BARS)
     return steps.map((step) => ({
       name: stepName(step, steps),
       below: formatPrice(step.spot),
@@ -81,9 +84,12 @@ function partsOf({ steps = [], revaluation }: AttributionAnswer) {
  * The waterfall of a P&L: one bar a step from the running total, or one a cause where there are more than eight steps,
  * then the whole. Sums in whole cents.
  */
-export function attributionSeries(answer: AttributionAnswer): AttributionSeries {
+export function attributionSeries(
+  answer: AttributionAnswer,
+  parts: WaterfallParts = 'steps',
+): AttributionSeries {
   let running = 0;
-  const bars: WaterfallBar[] = partsOf(answer).map(({ name, below, value }) => {
+  const bars: WaterfallBar[] = partsOf(answer, parts).map(({ name, below, value }) => {
     const before = running;
     running += cents(value);
     return {

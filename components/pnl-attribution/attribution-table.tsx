@@ -1,18 +1,20 @@
 import type { AttributionAnswer } from '@/lib/schema/attribution-answer.ts';
 import { formatPrice } from '@/lib/view/format.ts';
-import { Figure } from '../panel/figure.tsx';
+import { type AttributionFigure, PlainFigure } from './attribution-figure.ts';
 import { centsText, GREEK_COLUMNS, REVALUATION_COLUMNS, stepName } from './attribution-series.ts';
 
 interface TableProps {
   readonly answer: AttributionAnswer;
   /** Before each figure's name, where a page shows two of these. */
   readonly prefix?: string;
+  /** What draws each figure. */
+  readonly figure?: AttributionFigure;
 }
 
 const moneyClass = (value: number) => (value < 0 ? 'loss' : value > 0 ? 'gain' : undefined);
 
 /** Step by step: mark, each term of the revaluation, and the P&L; rows and columns add up. */
-export function RevaluationTable({ answer, prefix = '' }: TableProps) {
+export function RevaluationTable({ answer, prefix = '', figure: Figure = PlainFigure }: TableProps) {
   const steps = answer.steps ?? [];
   return (
     <table className="t">
@@ -69,7 +71,7 @@ export function RevaluationTable({ answer, prefix = '' }: TableProps) {
 }
 
 /** The same P&L by greeks at the start of each step, with what they leave unexplained on its own line. */
-export function GreekTermsTable({ answer, prefix = '' }: TableProps) {
+export function GreekTermsTable({ answer, prefix = '', figure: Figure = PlainFigure }: TableProps) {
   return (
     <table className="t">
       <thead>

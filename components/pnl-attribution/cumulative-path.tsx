@@ -1,12 +1,18 @@
 import { formatPrice } from '@/lib/view/format.ts';
 import { ChartOrTable } from '../chart/chart-or-table.tsx';
-import { Figure } from '../panel/figure.tsx';
+import { type AttributionFigure, PlainFigure } from './attribution-figure.ts';
 import { centsText } from './attribution-series.ts';
 import { CumulativeLazyChart } from './cumulative-lazy-chart.tsx';
 import type { CumulativeSeries } from './cumulative-series.ts';
 
+interface CumulativePathProps {
+  readonly series: CumulativeSeries;
+  readonly prefix: string;
+  readonly figure?: AttributionFigure;
+}
+
 /** Running sums, reading by reading. */
-function CumulativeTable({ series, prefix }: { readonly series: CumulativeSeries; readonly prefix: string }) {
+function CumulativeTable({ series, prefix, figure: Figure = PlainFigure }: CumulativePathProps) {
   const { points, lines } = series;
   return (
     <table className="t">
@@ -41,13 +47,8 @@ function CumulativeTable({ series, prefix }: { readonly series: CumulativeSeries
 }
 
 /** The P&L along its path, in all and by cause: chart with its table, and a key that says where each line ends. */
-export function CumulativePath({
-  series,
-  prefix,
-}: {
-  readonly series: CumulativeSeries;
-  readonly prefix: string;
-}) {
+export function CumulativePath(props: CumulativePathProps) {
+  const { series } = props;
   return (
     <div className="cumulative">
       <h3 className="sub">Along the path</h3>
@@ -55,7 +56,7 @@ export function CumulativePath({
         subject="path"
         summary={series.summary}
         chart={<CumulativeLazyChart series={series} />}
-        table={<CumulativeTable series={series} prefix={prefix} />}
+        table={<CumulativeTable {...props} />}
       />
       <p className="cap path-legend">
         {series.lines.map(({ key, name, dash, last }) => (

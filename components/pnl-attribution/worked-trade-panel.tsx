@@ -1,11 +1,9 @@
 import type { WorkedTradeAnswer } from '@/lib/schema/plan-page.ts';
 import { formatPercent } from '@/lib/view/format.ts';
 import { formatMoney } from '@/lib/view/money.ts';
-import { ChartOrTable } from '../chart/chart-or-table.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { AttributionLazyChart } from './attribution-lazy-chart.tsx';
+import { AttributionBody } from './attribution-body.tsx';
 import { attributionSeries, centsText } from './attribution-series.ts';
-import { GreekTermsTable, RevaluationTable } from './attribution-table.tsx';
 
 /** The first source’s trade in the engine’s own terms, and why its own three figures are no attribution. */
 export function WorkedTradePanel({ worked }: { readonly worked: WorkedTradeAnswer }) {
@@ -20,17 +18,7 @@ export function WorkedTradePanel({ worked }: { readonly worked: WorkedTradeAnswe
       about={`the 595/600 call credit spread sold at 1.85, from printed marks, ${series.period}`}
       clock={null}
     >
-      <div className="attribution-body">
-        <ChartOrTable
-          subject="worked example"
-          summary={series.summary}
-          chart={<AttributionLazyChart series={series} />}
-          table={<GreekTermsTable answer={attribution} prefix="worked." />}
-        />
-        <section className="table-wide" tabIndex={0} aria-label="Revaluation of the worked example by day">
-          <RevaluationTable answer={attribution} prefix="worked." />
-        </section>
-      </div>
+      <AttributionBody answer={attribution} series={series} subject="worked example" prefix="worked." />
       <p className="cap">
         The source splits its $92.50 into {formatMoney(printed.theta)} theta, {formatMoney(printed.delta)}{' '}
         delta and {formatMoney(printed.vega)} vega. Three days at its own $0.08 a day are{' '}

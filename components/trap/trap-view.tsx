@@ -1,5 +1,6 @@
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { TrapTrade } from '../armed-trade/trap-trade.tsx';
 import { DataQualityPanel } from '../data-quality/data-quality-panel.tsx';
 import { ExpirationsPanel } from '../expirations/expirations-panel.tsx';
 import { ExpiryTimelinePanel } from '../expiry-timeline/expiry-timeline-panel.tsx';
@@ -56,6 +57,9 @@ export function TrapView({ page, view, symbol }: TrapViewProps) {
           </div>
         </div>
         <div className="grid below" key={symbol}>
+          <div className="w24">
+            <TrapTrade page={page} view={view} symbol={symbol} />
+          </div>
           <div className="w14">
             <TrapHedgeCurve page={page} view={view} symbol={symbol} />
           </div>

@@ -53,3 +53,4 @@ export const armedTradeAnswerSchema = z.strictObject({
   trade: trade.nullable(),
   reason,
 }) satisfies z.ZodType<SnakeKeys<ArmedTradeReport>>;
+export type ArmedTradeAnswer = z.infer<typeof armedTradeAnswerSchema>;
