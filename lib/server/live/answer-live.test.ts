@@ -129,6 +129,23 @@ describe('a hedge report', () => {
   });
 });
 
+describe('an armed plan’s trade', () => {
+  it('comes the same way, null with its reason where nothing was armed', async () => {
+    const got = await get('/trade/spy', { 'accept-encoding': 'gzip' });
+    expect([got.status, got.headers['content-encoding'], isSecure(got)]).toEqual([200, 'gzip', true]);
+    const { data } = JSON.parse(gunzipSync(got.body).toString());
+    expect(data).toEqual({ trade: null, reason: expect.stringContaining('no trap was armed') });
+  });
+
+  it.each([
+    ['/trade/SPY?range=77', 400, 'invalid_request'],
+    ['/trade/NONE', 404, 'not_found'],
+  ])('%s is a %i', async (path, status, code) => {
+    const got = await get(path);
+    expect([got.status, errorOf(got).code]).toEqual([status, code]);
+  });
+});
+
 describe('a stream', () => {
   it('begins with its headers and where to go on, from the header before the query', async () => {
     const answer = await new Promise<http.IncomingMessage>((resolve) =>

@@ -4,7 +4,9 @@ import { errorAnswer } from '../error-answer.ts';
 import { counted } from '../in-flight.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import { answerHedge } from './answer-hedge.ts';
+import type { Bodies } from './answer-once.ts';
 import { answerPage } from './answer-page.ts';
+import { answerTrade } from './answer-trade.ts';
 import { type LiveRoute, liveRouteOf } from './live-route.ts';
 import { openStream } from './open-stream.ts';
 
@@ -16,12 +18,21 @@ const HEADERS = {
   Vary: 'Accept-Encoding',
 };
 
+function bodiesOf(route: Exclude<LiveRoute, { readonly name: 'stream' }>, url: string): Promise<Bodies> {
+  switch (route.name) {
+    case 'hedge':
+      return answerHedge(route.symbol, url);
+    case 'trade':
+      return answerTrade(route.symbol, url);
+    case 'page':
+      return answerPage(route.page, route.subject, url);
+  }
+}
+
 async function answer(route: LiveRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = `http://localhost${request.url}`;
   if (route.name === 'stream') return openStream(request, response, url);
-  const { plain, gzipped } = await (route.name === 'hedge'
-    ? answerHedge(route.symbol, url)
-    : answerPage(route.page, route.subject, url));
+  const { plain, gzipped } = await bodiesOf(route, url);
   const isGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = isGzip ? gzipped : plain;
   const encoding = isGzip ? { 'Content-Encoding': 'gzip' } : {};
