@@ -5,8 +5,10 @@ export async function register(): Promise<void> {
     const { answerLive } = await import('./lib/server/live/answer-live.ts');
     const { shutDownOnSignal } = await import('./lib/server/shut-down.ts');
     const { startServerFeed } = await import('./lib/server/server-feed.ts');
+    const { startUpkeep } = await import('./lib/server/upkeep.ts');
     answerFirst(answerLive);
     shutDownOnSignal();
     startServerFeed();
+    startUpkeep();
   }
 }

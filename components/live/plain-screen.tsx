@@ -24,7 +24,7 @@ interface PlainScreenOptions<T> extends PlainScreenProps<T> {
   readonly current: PageName;
   readonly draw: (data: T, symbol: string, symbols: readonly SymbolRow[]) => ReactNode;
   /** Reads again this often besides. */
-  readonly rereadMs?: number;
+  readonly rereadMs?: number | ((data: T) => number);
 }
 
 /** A page of no one symbol: bar, body, footer, tabs; current with whatever is stored. */

@@ -19,8 +19,8 @@ export interface LiveQuery<T> {
   /** Null hears of every symbol. */
   readonly symbol: string | null;
   readonly isLive: boolean;
-  /** How often it is read again when no event comes, ms. */
-  readonly rereadMs?: number;
+  /** How often it is read again when no event comes, ms; may follow from what was read. */
+  readonly rereadMs?: number | ((data: T) => number);
 }
 
 interface Live<T> {
@@ -50,7 +50,8 @@ export function useLiveAnswer<T>({
     queryFn: ({ signal }) => readAnswer<LiveAnswer<T>>(address, signal),
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: isLive && !isPaused ? rereadMs : false,
+    refetchInterval: ({ state: { data = initial } }) =>
+      !isLive || isPaused ? false : typeof rereadMs === 'number' ? rereadMs : rereadMs(data.data),
     // The server may be this machine: whether there is an internet says nothing.
     networkMode: 'always',
     refetchOnReconnect: false,

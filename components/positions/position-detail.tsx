@@ -5,6 +5,7 @@ import { formatMoney } from '@/lib/view/money.ts';
 import { Panel } from '../panel/panel.tsx';
 import { legName } from '../plan/plan-words.ts';
 import { AttributionPanel } from '../pnl-attribution/attribution-panel.tsx';
+import { MarkingLine } from './marking-line.tsx';
 import { PositionNotes } from './position-notes.tsx';
 import { exitText, markText, positionTitle } from './position-words.ts';
 import './positions.css';
@@ -25,6 +26,7 @@ export function PositionDetailView({ detail }: { readonly detail: PositionDetail
               All positions
             </Link>
           </p>
+          <MarkingLine marking={detail.marking} />
         </div>
       </section>
       <div className="grid">

@@ -45,6 +45,7 @@ const position: PositionAnswer = {
 };
 const none = { delta: 0, gamma: 0, theta_per_day: 0, vega_per_point: 0, rho_per_point: 0 };
 const answer = (positions: PositionAnswer[]): PositionsAnswer => ({
+  marking: null,
   positions,
   totals: {
     realised: -20,

@@ -5,6 +5,7 @@ import { formatMoney } from '@/lib/view/money.ts';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { netText } from '../plan/plan-words.ts';
+import { MarkingLine } from './marking-line.tsx';
 import { PositionActions } from './position-actions.tsx';
 import { exitText, markText, positionsHeadline, positionTitle } from './position-words.ts';
 import './positions.css';
@@ -67,6 +68,7 @@ export function PositionsView({ answer }: { readonly answer: PositionsAnswer }) 
         <div>
           <h1>{positionsHeadline(answer)}</h1>
           <p>Paper positions, marked at mid by every snapshot that is stored. Hypothetical.</p>
+          <MarkingLine marking={answer.marking} />
         </div>
         <div className="ctl">
           <a className="btn" href="/api/v1/positions?format=csv" download>

@@ -6,6 +6,7 @@ import { PlainScreen, type PlainScreenProps } from '../live/plain-screen.tsx';
 import { ChainUpload } from './chain-upload.tsx';
 import { EventForm } from './event-form.tsx';
 import { PolledSources } from './polled-sources.tsx';
+import { RecomputingLine } from './recomputing-line.tsx';
 import { SampleLine } from './sample-line.tsx';
 import { StoredSnapshots } from './stored-snapshots.tsx';
 
@@ -18,6 +19,7 @@ const draw = (status: StatusReport, symbol: string, symbols: readonly SymbolRow[
       <h1>Sources and stored chains</h1>
       <p>Which data are fresh, from where, what failed, and what could not be used and why.</p>
     </div>
+    <RecomputingLine recomputing={status.recomputing} />
     <PolledSources sources={status.sources} now={status.now} />
     <ChainUpload />
     <EventForm symbol={symbol} />

@@ -1,2 +1,2 @@
 /** Version of the computation. It changes when a stored figure would come out differently. */
-export const METHOD_VERSION = '2.0';
+export const METHOD_VERSION = '2.1';

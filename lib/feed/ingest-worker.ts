@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { announceEvent } from '../store/event-signal.ts';
 import type { BarsResult, BarsTask } from './bars-task.ts';
 import { putTogether, type TransferredError } from './error-transfer.ts';
@@ -6,17 +6,22 @@ import type { ChainResult, ChainTask } from './ingest-task.ts';
 
 type Job =
   | { readonly kind: 'chain'; readonly task: ChainTask }
-  | { readonly kind: 'bars'; readonly task: BarsTask };
+  | { readonly kind: 'bars'; readonly task: BarsTask }
+  /** Upkeep of a stored snapshot: its metrics by this version of the method, the positions that it has not marked. */
+  | { readonly kind: 'recompute' | 'mark'; readonly task: string };
+
+/** What a job leads to; upkeep to the snapshot's id. */
+type JobResult = ChainResult | BarsResult | string;
 
 export type WorkerRequest = Job & { readonly id: number };
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly result: ChainResult | BarsResult }
+  | { readonly id: number; readonly result: JobResult }
   | { readonly id: number; readonly error: TransferredError };
 
 interface Waiting {
   readonly bytes: number;
-  readonly resolve: (result: ChainResult | BarsResult) => void;
+  readonly resolve: (result: JobResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -46,7 +51,7 @@ export class IngestWorker {
   /** As ingestChain, in the thread. The bytes may not be used afterwards. */
   async run(task: ChainTask): Promise<ChainResult> {
     const result = await this.#send({ kind: 'chain', task }, [task.bytes]);
-    if (!('outcome' in result)) throw new TypeError('bars for a chain');
+    if (typeof result === 'string' || !('outcome' in result)) throw new TypeError('bars for a chain');
     if (result.outcome === 'stored') announceEvent();
     return result;
   }
@@ -57,11 +62,21 @@ export class IngestWorker {
       { kind: 'bars', task },
       task.fetched.map((each) => each.bytes),
     );
-    if ('outcome' in result) throw new TypeError('a chain for bars');
+    if (typeof result === 'string' || 'outcome' in result) throw new TypeError('a chain for bars');
     return result;
   }
 
-  #send(job: Job, parts: readonly Uint8Array[]): Promise<ChainResult | BarsResult> {
+  /** As recomputeSnapshot, in the thread. */
+  async recompute(snapshotId: string): Promise<void> {
+    await this.#send({ kind: 'recompute', task: snapshotId }, []);
+  }
+
+  /** As markWithStored, in the thread. */
+  async mark(snapshotId: string): Promise<void> {
+    await this.#send({ kind: 'mark', task: snapshotId }, []);
+  }
+
+  #send(job: Job, parts: readonly Uint8Array[]): Promise<JobResult> {
     const worker = this.#worker ?? this.#start();
     const id = this.#nextId++;
     worker.ref();
@@ -102,11 +117,11 @@ export class IngestWorker {
   }
 }
 
-/** Next bundles the thread's code; elsewhere it is read as it stands. */
+/** Next bundles the thread's code; elsewhere it is read as it stands, and follows its process to another database. */
 const startThread = (): Worker =>
   process.env.NEXT_RUNTIME === 'nodejs'
     ? new Worker(new URL('./ingest.worker.ts', import.meta.url))
-    : new Worker(new URL('./ingest-thread.mjs', import.meta.url));
+    : new Worker(new URL('./ingest-thread.mjs', import.meta.url), { env: SHARE_ENV });
 
 const shared = globalThis as typeof globalThis & { alphagexIngestWorker?: IngestWorker };
 

@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import { markWithStored } from '../store/due-marks.ts';
+import { recomputeSnapshot } from '../store/recompute-snapshot.ts';
 import { ingestBars } from './bars-task.ts';
 import { takeApart } from './error-transfer.ts';
 import { ingestChain } from './ingest-task.ts';
@@ -7,9 +9,17 @@ import type { WorkerAnswer, WorkerRequest } from './ingest-worker.ts';
 /** One task after the other: they share the thread's one connection to the database. */
 let last: Promise<unknown> = Promise.resolve();
 
-async function answer({ id, kind, task }: WorkerRequest): Promise<WorkerAnswer> {
+async function resultOf(request: WorkerRequest) {
+  if (request.kind === 'chain') return ingestChain(request.task);
+  if (request.kind === 'bars') return ingestBars(request.task);
+  await (request.kind === 'mark' ? markWithStored : recomputeSnapshot)(request.task);
+  return request.task;
+}
+
+async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
+  const { id } = request;
   try {
-    return { id, result: kind === 'chain' ? await ingestChain(task) : await ingestBars(task) };
+    return { id, result: await resultOf(request) };
   } catch (error) {
     return { id, error: takeApart(error) };
   }

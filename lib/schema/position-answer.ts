@@ -43,6 +43,9 @@ const mark = z.strictObject({
   reason: z.string().nullable(),
 });
 
+/** Stored snapshots that are marking held positions in the background: done, of all that had not; null when all have. */
+const marking = z.strictObject({ done: z.int(), of: z.int() }).nullable();
+
 /** One paper position. Dollars of the whole position, the holder's sign. */
 export const positionSchema = z.strictObject({
   id: z.string(),
@@ -73,6 +76,7 @@ export type PositionAnswer = z.infer<typeof positionSchema>;
 
 /** `data` of `GET /positions`. */
 export const positionsSchema = z.strictObject({
+  marking,
   positions: z.array(positionSchema),
   totals: z.strictObject({
     realised: number,
@@ -92,6 +96,7 @@ export type PositionsAnswer = z.infer<typeof positionsSchema>;
 
 /** `data` of `GET /positions/{id}`: the position, its marks, and where its P&L came from, mark by mark. */
 export const positionDetailSchema = z.strictObject({
+  marking,
   position: positionSchema,
   marks: z.array(mark),
   attribution: attributionAnswerSchema.nullable(),

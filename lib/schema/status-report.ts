@@ -58,5 +58,14 @@ export interface StatusReport {
   readonly sources: readonly SourceRow[];
   /** Newest first. */
   readonly imports: readonly StatusRow[];
+  /** After an upgrade: snapshots whose stored figures this version of the method computes anew; null when all are. */
+  readonly recomputing: {
+    readonly method_version: string;
+    /** Done, of those due at the start; both 0 once only failures are left. */
+    readonly done: number;
+    readonly of: number;
+    /** Snapshots that cannot be read. */
+    readonly failed: number;
+  } | null;
   readonly sample: { readonly snapshots: number; readonly sessions: readonly string[] };
 }

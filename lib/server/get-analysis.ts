@@ -9,11 +9,11 @@ import type { VolatilityReport } from '../engine/volatility/volatility-report.ts
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readAnalysisContext } from '../store/analysis-context.ts';
 import { dataVersion } from '../store/data-version.ts';
-import { fillReadings } from '../store/fill-readings.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { readSourceState, type SourceState } from '../store/source-states.ts';
 import { processMemo } from './process-memo.ts';
+import { computeFirst } from './upkeep.ts';
 import { instantOfAt } from './view-instant.ts';
 
 export interface Analysis {
@@ -75,7 +75,7 @@ export async function analyseSnapshot(snapshot: SnapshotInfo, view: ViewParamete
     readSourceState(snapshot.source, snapshot.symbol),
   ]);
   const unread = context.earlier.flatMap(({ id, reading }) => (id !== undefined && !reading ? [id] : []));
-  if (unread.length > 0) void fillReadings(unread).catch(() => undefined);
+  if (unread.length > 0) computeFirst(unread);
   const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, keyOf(context), earlier]);
   const report = await reports.get(key, async () => {
     const { chain } = await loadSnapshot(snapshot.id);

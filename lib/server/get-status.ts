@@ -1,10 +1,12 @@
 import 'server-only';
 import { exchangeDateOf } from '../engine/market/exchange-time.ts';
+import { METHOD_VERSION } from '../engine/method-version.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import type { StatusReport, StatusRow } from '../schema/status-report.ts';
 import { listSnapshots, recentImports } from '../store/snapshots.ts';
 import { readSourceStates } from '../store/source-states.ts';
 import { sourceRow } from './source-row.ts';
+import { metricsUpkeep } from './upkeep.ts';
 
 const RECENT_ROWS = 300;
 const instant = (at: EpochMilliseconds) => new Date(at).toISOString();
@@ -32,10 +34,12 @@ export async function getStatus(): Promise<StatusReport> {
     listSnapshots({ sample: true }),
   ]);
   const now = Date.now();
+  const recomputed = metricsUpkeep();
   return {
     now: instant(now),
     sources: states.map((state) => sourceRow(state, now)),
     imports: imports.map(statusRow),
+    recomputing: recomputed && { method_version: METHOD_VERSION, ...recomputed },
     sample: {
       snapshots: sample.length,
       sessions: [...new Set(sample.map((s) => exchangeDateOf(s.asOf)))].sort(),

@@ -7,12 +7,12 @@ import { positionPath } from '../engine/trades/position-path.ts';
 import type { AttributionAnswer } from '../schema/attribution-answer.ts';
 import type { PositionAnswer, PositionDetail, PositionsAnswer } from '../schema/position-answer.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';
-import { catchUpMarks } from '../store/mark-positions.ts';
 import { listPositions, readMarks, type StoredMark, type StoredPosition } from '../store/positions.ts';
 import { requirePosition } from './change-position.ts';
 import { pathMarks } from './path-marks.ts';
 import { readBeta } from './plan-context.ts';
 import { markAnswer, positionAnswer } from './position-answer.ts';
+import { catchUpMarks } from './upkeep.ts';
 
 const INDEX = 'SPY';
 const SESSIONS = 5;
@@ -70,7 +70,7 @@ async function betaWeighted(
 
 /** `GET /positions`: every paper position with its newest mark, totals and day trades. */
 export async function getPositions(now: number): Promise<PositionsAnswer> {
-  await catchUpMarks();
+  const marking = await catchUpMarks();
   const stored = await listPositions();
   const positions = await Promise.all(
     stored.map(async (position) => positionAnswer(position, await readMarks(position.id))),
@@ -78,6 +78,7 @@ export async function getPositions(now: number): Promise<PositionsAnswer> {
   const today = exchangeDateOf(now);
   const trips = roundTrips(stored);
   return {
+    marking,
     positions,
     totals: await totalsOf(
       positions.filter(({ status }) => status === 'open'),
@@ -126,7 +127,7 @@ function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): 
 
 /** `GET /positions/{id}`. @throws ApiError 404 */
 export async function getPosition(id: string | undefined): Promise<PositionDetail> {
-  await catchUpMarks();
+  const marking = await catchUpMarks();
   const position = await requirePosition(id);
   const marks = await readMarks(position.id);
   const tradedAt = new Set(position.fills.map(({ at }) => at));
@@ -134,6 +135,7 @@ export async function getPosition(id: string | undefined): Promise<PositionDetai
   const attribution = attributionOf(position, path.marks);
   const isFound = typeof attribution !== 'string';
   return {
+    marking,
     position: positionAnswer(position, marks),
     marks: marks.map(markAnswer),
     attribution: isFound ? attribution : null,

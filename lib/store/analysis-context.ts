@@ -58,7 +58,7 @@ export async function readAnalysisContext(point: SeriesPoint): Promise<AnalysisC
       fiveMinute(symbol),
       proxy === null ? [] : fiveMinute(proxy),
       readPriorWalls(point, METHOD_VERSION),
-      readOptionVolumes(point, METHOD_VERSION),
+      readOptionVolumes(point),
       dailyBars(point),
       readDailyVolatility(point, addDays(session.date, -YEAR_DAYS), before(session.date)),
       readEvents(point, session.date, addDays(session.date, EVENT_DAYS)),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readDailyVolatility, saveDailyVolatility } from './daily-volatility.ts';
+import { readDailyVolatility, replaceComputedVolatility, saveDailyVolatility } from './daily-volatility.ts';
 import { migratedDatabase } from './testing/migrated-database.ts';
 
 const HOUR = 3_600_000;
@@ -55,4 +55,17 @@ test('more rows than one statement holds are stored', async () => {
   );
   await saveDailyVolatility(series('E'), rows);
   expect(await readDailyVolatility(series('E'), '1970-01-01', '1980-01-01')).toHaveLength(2_500);
+});
+
+test('a recomputed index takes the place of its own snapshot’s only', async () => {
+  await saveDailyVolatility(series('E'), [
+    row('2026-11-16', 0.2, CLOSE, 'own'),
+    row('2026-11-17', 0.3, CLOSE, 'next'),
+    row('2026-11-18', 0.4),
+  ]);
+  await replaceComputedVolatility('own', 0.25);
+  await replaceComputedVolatility('earlier that day', 0.9);
+  expect((await read('E')).map(({ iv30 }) => iv30)).toEqual([0.25, 0.3, 0.4]);
+  await replaceComputedVolatility('own', null);
+  expect((await read('E')).map(({ date }) => date)).toEqual(['2026-11-17', '2026-11-18']);
 });

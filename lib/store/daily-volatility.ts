@@ -59,6 +59,20 @@ export async function saveDailyVolatility(
   await retryBusy(() => client.$transaction(dailyVolatilityStatements(client, series, rows)));
 }
 
+/**
+ * Puts a snapshot's recomputed 30-day index in the place of what it computed before; null takes the row away. Nothing to
+ * do for a snapshot whose session has another's.
+ */
+export async function replaceComputedVolatility(snapshotId: string, iv30: number | null): Promise<void> {
+  const client = await openStore();
+  const where = { snapshotId };
+  await retryBusy<unknown>(() =>
+    iv30 === null
+      ? client.dailyVolatility.deleteMany({ where })
+      : client.dailyVolatility.updateMany({ where, data: { iv30 } }),
+  );
+}
+
 /** The daily volatilities of one series within [from, to], oldest first. */
 export async function readDailyVolatility(
   { symbol, source }: Series,

@@ -16,20 +16,15 @@ import {
   listPositions,
   type MarkedInputs,
   markBefore,
-  markedInstants,
   type StoredFill,
   type StoredLeg,
   type StoredMark,
   type StoredPosition,
   saveMark,
 } from './positions.ts';
-import { listSnapshots, loadSnapshot } from './snapshots.ts';
-import { CorruptSnapshot, UnknownSnapshot } from './store-errors.ts';
 
 /** How long after settlement a snapshot's spot still is the settlement price. */
 const SETTLEMENT_GRACE_MS = 15 * 60_000;
-/** Snapshots that one catch-up marks at most: a page must not wait for a year of them. */
-const MOST_AT_ONCE = 400;
 
 type Chain = Pick<OptionChain, 'asOf' | 'spot'>;
 
@@ -190,7 +185,8 @@ export async function storeMark(
   await saveMark(position.id, markOf(position, chain, snapshotId, { pace, earlier }));
 }
 
-async function markAt(
+/** Settles what has expired by a snapshot and marks the position with it, unless it was closed before. */
+export async function markAt(
   position: StoredPosition,
   chain: OptionChain,
   snapshotId: string,
@@ -209,27 +205,4 @@ export async function markWithChain(chain: OptionChain, snapshotId: string): Pro
   if (held.length === 0) return;
   const pace = await readPaceInputs(chain);
   for (const position of held) await markAt(position, chain, snapshotId, pace);
-}
-
-/** Marks held positions with the stored snapshots that have not marked them yet, oldest first. */
-export async function catchUpMarks(): Promise<void> {
-  const paces = new Map<string, PaceInputs>();
-  for (const position of await listPositions({ held: true })) {
-    const { symbol, source, openedAt } = position;
-    const done = await markedInstants(position.id);
-    const rows = await listSnapshots({ symbol, source, from: openedAt + 1 });
-    const missing = rows.filter(({ asOf }) => !done.has(asOf)).slice(0, MOST_AT_ONCE);
-    let current = position;
-    for (const { id } of missing) {
-      if (current.closedAt !== null) break;
-      try {
-        const { chain } = await loadSnapshot(id);
-        const pace = paces.get(id) ?? (await readPaceInputs(chain));
-        paces.set(id, pace);
-        current = await markAt(current, chain, id, pace);
-      } catch (error) {
-        if (!(error instanceof CorruptSnapshot || error instanceof UnknownSnapshot)) throw error;
-      }
-    }
-  }
 }

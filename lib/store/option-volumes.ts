@@ -31,13 +31,10 @@ function bySession(rows: readonly VolumeRow[]): SessionVolumes[] {
 }
 
 /**
- * Volume of all options so far at every stored snapshot of the 20 sessions before, same series, oldest first. Kept in
- * memory until a snapshot of those sessions is added.
+ * Volume of all options so far at every stored snapshot of the 20 sessions before, same series, oldest first: a sum over
+ * the chain, the same by every version of the method. Kept in memory until a snapshot of those sessions is added.
  */
-export async function readOptionVolumes(
-  { symbol, source, asOf }: SeriesPoint,
-  methodVersion: string,
-): Promise<SessionVolumes[]> {
+export async function readOptionVolumes({ symbol, source, asOf }: SeriesPoint): Promise<SessionVolumes[]> {
   const { date, opensAt } = sessionAt(asOf);
   let first = previousSession(date);
   for (let i = 1; i < SESSIONS; i++) first = previousSession(first.date);
@@ -45,12 +42,13 @@ export async function readOptionVolumes(
   const where = { symbol, source, asOf: { gte: new Date(first.opensAt), lt: new Date(opensAt) } };
   const count = await retryBusy(() => client.snapshot.count({ where }));
   if (count === 0) return [];
-  const key = JSON.stringify([process.env.DATABASE_URL, symbol, source, date, count, methodVersion]);
+  const key = JSON.stringify([process.env.DATABASE_URL, symbol, source, date, count]);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const rows = await retryBusy(() =>
     client.snapshotReading.findMany({
-      where: { methodVersion, optionVolume: { not: null }, snapshot: where },
+      where: { optionVolume: { not: null }, snapshot: where },
+      distinct: ['snapshotId'],
       select: { optionVolume: true, snapshot: { select: { asOf: true } } },
       orderBy: [{ snapshot: { asOf: 'asc' } }, { snapshotId: 'asc' }],
     }),
