@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { lookOver } from './look-over.ts';
-import { figuresOf } from './page-figures.ts';
+import { figuresOf, seePinned } from './page-figures.ts';
 
 const STATES = [
   ...['loading', 'updating', 'empty', 'partial', 'late', 'stalled', 'error', 'closed', 'replay', 'disagree'],
@@ -34,6 +34,9 @@ test('keeps every panel and every figure in whichever state it is', async ({ pag
 test('shows what each state is known by', async ({ page }) => {
   await page.goto(pathOf('loading'));
   await expect(page.getByRole('status', { name: 'Reading the chain' })).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByRole('status', { name: /^Reading: (What dealers trade|Why a dealer)/ })).toHaveCount(
+    2,
+  );
   await page.goto(pathOf('empty'));
   await expect(page.getByRole('link', { name: 'Import a chain' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Use sample data' })).toBeVisible();
@@ -52,6 +55,8 @@ test('shows what each state is known by', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'could not be read' })).toContainText('e-7f31');
   await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible();
   await expect(page.locator('#loop')).toHaveClass(/failed/);
+  await seePinned(page);
+  await expect(page.locator('#forces')).toHaveClass(/failed/);
   await page.goto(pathOf('closed'));
   await expect(page.locator('#loop .clock')).toContainText('final · as of 16:00:00');
   await page.goto(pathOf('disagree'));

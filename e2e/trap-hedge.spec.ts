@@ -49,6 +49,14 @@ test('keeps the old figures with their own as-of where the next ones cannot be r
   await expect(page.locator('#forces')).toHaveClass(/failed/);
   await expect(page.locator('#forces .clock')).toContainText('14:35:00');
   await expect(page.locator('#profile .clock')).toContainText('14:40:00');
+  // What is shown is explained from the snapshot that it is of, not from the page's.
+  const asked = page.waitForRequest((request) => request.url().includes('/api/v1/explain/'));
+  await first.click();
+  expect(new URL((await asked).url()).searchParams.get('at')).toBe(MOMENT);
+  await expect(page.getByRole('dialog', { name: 'Contract: unhedged to the target' })).toContainText(
+    '14:35:00',
+  );
+  await page.keyboard.press('Escape');
   await page.unroute(HEDGE);
   await failure.getByRole('button', { name: 'Retry' }).click();
   await expect(page.locator('#forces .clock')).toContainText('14:40:00');

@@ -18,13 +18,17 @@ interface ExplainLayerProps {
   readonly href: string | (() => string);
 }
 
-/** Opens the explanation of whichever figure of the page is pressed: one pop-over for the page, not one per figure. */
+/**
+ * Opens the explanation of whichever figure of the page is pressed: one pop-over for the page, not one per figure. A
+ * figure within `data-explain` has its own address: what it belongs to was read by itself, maybe of another snapshot.
+ */
 export function ExplainLayer({ href }: ExplainLayerProps) {
   const [address, setAddress] = useState<string | null>(null);
   const anchor = useRef<HTMLElement | null>(null);
   const open = useEffectEvent((pressed: HTMLElement) => {
     anchor.current = pressed;
-    const route = typeof href === 'string' ? href : href();
+    const own = pressed.closest<HTMLElement>('[data-explain]')?.dataset.explain;
+    const route = own ?? (typeof href === 'string' ? href : href());
     setAddress(`${route}&figure=${pressed.dataset.figure ?? ''}`);
   });
   useEffect(() => {

@@ -10,7 +10,9 @@ function Contributors({ unit, total, contracts, top }: Contributions) {
   return (
     <table className="t">
       <caption className="cap">
-        {top.length} of {formatNumber(contracts)} contracts that add to {explainedValue(total, unit)}
+        {contracts === 1
+          ? `One contract: ${explainedValue(total, unit)}`
+          : `${top.length} of ${formatNumber(contracts)} contracts that add to ${explainedValue(total, unit)}`}
       </caption>
       <thead>
         <tr>

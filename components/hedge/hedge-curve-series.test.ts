@@ -21,8 +21,8 @@ it('lets the view’s sign set the axis and lead, and leaves out a model without
     ['short_all', false],
     ['naive', true],
   ]);
-  expect(series.most).toBeCloseTo(3e6, 3);
-  expect(hedgeCurveSeries({ curve, spot: 600 }, 'short_all', levels).most).toBeCloseTo(24e6, 3);
+  expect(series.most).toBeCloseTo(9e5, 3);
+  expect(hedgeCurveSeries({ curve, spot: 600 }, 'short_all', levels).most).toBeCloseTo(7.2e6, 3);
 });
 
 it('marks what one percent makes dealers trade, and says it', () => {
@@ -38,6 +38,12 @@ it('marks what one percent makes dealers trade, and says it', () => {
     up: null,
     reason: 'a single snapshot',
   });
+});
+
+it('is drawn as far as its levels stand', () => {
+  const far = hedgeCurveSeries({ curve, spot: 600 }, 'naive', { ...levels, flip: 560 });
+  expect([far.low, far.high]).toEqual([540, 660]);
+  expect(far.levels.map(({ kind }) => kind)).toContain('flip');
 });
 
 it('draws the levels that lie on the axis', () => {

@@ -2,6 +2,7 @@ import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
 import { formatCompact, formatPrice } from '@/lib/view/format.ts';
 import { SIGN_WORDS } from '@/lib/view/labels.ts';
 import { niceTicks } from '../chart/nice-ticks.ts';
+import { curveReach } from './curve-reach.ts';
 
 type Model = HedgeAnswer['curve']['models'][number];
 type Sign = Model['sign'];
@@ -79,16 +80,17 @@ function levelsOf(
   return all.filter((level) => level !== null && level.price >= low && level.price <= high) as CurveLevel[];
 }
 
-/** Shapes the hedge curve: the view's sign leads and sets the axis, the others stand beside it. */
+/** Shapes the hedge curve near its levels: the view's sign leads and sets the axis, the others stand beside it. */
 export function hedgeCurveSeries(
   { curve, spot }: Pick<HedgeAnswer, 'curve' | 'spot'>,
   sign: Sign,
   levels: CurveLevels,
 ): HedgeCurveSeries {
+  const reach = curveReach(spot, levels) + 1e-9;
   const pointsOf = (shares: readonly number[]) =>
     curve.spots.flatMap((at, i) => {
       const own = shares[i];
-      return own === undefined ? [] : [{ spot: at, shares: own }];
+      return own === undefined || Math.abs(at / spot - 1) > reach ? [] : [{ spot: at, shares: own }];
     });
   const lines = curve.models
     .flatMap(({ sign: own, hedge_shares: shares }) =>
@@ -100,9 +102,9 @@ export function hedgeCurveSeries(
   const main = lines.find((line) => line.isMain)?.points ?? [];
   const shares = main.map((point) => point.shares);
   const [least, most] = [Math.min(0, ...shares), Math.max(0, ...shares)];
-  const [low, high] = [curve.spots[0] ?? spot, curve.spots.at(-1) ?? spot];
+  const [low, high] = [main[0]?.spot ?? spot, main.at(-1)?.spot ?? spot];
   const marks = [ONE_PERCENT.down, ONE_PERCENT.up]
-    .map((i) => main[i])
+    .map((i) => main.find((point) => point.spot === curve.spots[i]))
     .filter((point) => point !== undefined)
     .map((point) => ({ ...point, text: `${tradeWord(point.shares)} by ${formatPrice(point.spot)}` }));
   const [down, up] = marks;

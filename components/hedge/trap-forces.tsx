@@ -10,8 +10,9 @@ import { viewHref } from '@/lib/view/view-href.ts';
 import { PinnedPanel } from '../live/pinned-panel.tsx';
 import { PinnedPlace } from '../live/pinned-states.tsx';
 import { bookWords } from './hedge-lead.ts';
+import { TRAP_TITLES } from './trap-titles.ts';
 
-const TITLE = 'Why a dealer must hedge';
+const TITLE = TRAP_TITLES.forces;
 
 const Forces = dynamic(() => import('./five-forces-panel.tsx').then((module) => module.FiveForcesPanel), {
   ssr: false,

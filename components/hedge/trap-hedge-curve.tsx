@@ -9,8 +9,9 @@ import { PinnedPanel } from '../live/pinned-panel.tsx';
 import { PinnedPlace } from '../live/pinned-states.tsx';
 import type { CurveLevels } from './hedge-curve-series.ts';
 import { levelsOf } from './hedge-levels.ts';
+import { TRAP_TITLES } from './trap-titles.ts';
 
-const TITLE = 'What dealers trade if price moves';
+const TITLE = TRAP_TITLES.curve;
 
 const Curve = dynamic(() => import('./hedge-curve-panel.tsx').then((module) => module.HedgeCurvePanel), {
   ssr: false,

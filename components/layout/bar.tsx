@@ -32,7 +32,11 @@ export function Bar({ symbol, view, page = null, symbols, current, hrefOf }: Bar
     <header className="bar">
       <SymbolPalette symbol={symbol} symbols={symbols} view={view} />
       {page === null ? null : (
-        <SpotChange trap={page.trap} previous_close={page.previous_close} explained={current === 'trap'} />
+        <SpotChange
+          trap={page.trap}
+          previous_close={page.previous_close}
+          explained={current === 'trap' || current === 'hedge'}
+        />
       )}
       <nav className="pages" aria-label="Pages">
         {pagesOf(symbol, view).map(({ name, label, href }) => (

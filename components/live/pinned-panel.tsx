@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo, useRef } from 'react';
+import { explainHref } from '@/lib/view/explain-href.ts';
 import { useSeen } from '../chart/use-seen.ts';
 import { LiveContext, useLiveState } from './live-context.ts';
 import { PinnedFailure, PinnedPlace } from './pinned-states.tsx';
@@ -45,7 +46,12 @@ export function PinnedPanel<T, Beside>(props: PinnedPanelProps<T, Beside>) {
     [live, asOf, isReading, failure],
   );
   return (
-    <div ref={place} className="pinned" style={{ minHeight: shown === null ? height : undefined }}>
+    <div
+      ref={place}
+      className="pinned"
+      style={{ minHeight: shown === null ? height : undefined }}
+      data-explain={shown === null ? undefined : explainHref(shown.address)}
+    >
       <LiveContext value={state}>
         {shown === null ? <PinnedPlace id={id} title={title} isFailed={failure !== null} /> : draw(shown)}
       </LiveContext>

@@ -13,6 +13,8 @@ export interface RouteAnswer<T> {
 export interface Pinned<T, Beside> {
   readonly answer: RouteAnswer<T>;
   readonly beside: Beside;
+  /** Where it was read. */
+  readonly address: string;
 }
 
 interface PinnedQuery<T, Beside> {
@@ -46,7 +48,7 @@ export function usePinnedAnswer<T, Beside>(
     retry: 1,
   });
   const { data } = query;
-  if (data !== undefined && data !== shown?.answer) setShown({ answer: data, beside });
+  if (data !== undefined && data !== shown?.answer) setShown({ answer: data, beside, address });
   return {
     shown,
     isReading: query.isFetching,

@@ -6,6 +6,7 @@ import type { PageReading } from '@/lib/schema/page-reading.ts';
 import type { SymbolRow } from '@/lib/schema/snapshot-answers.ts';
 import { viewHref } from '@/lib/view/view-href.ts';
 import { ExplainLayer } from '../explain/explain-layer.tsx';
+import { HedgePlaces } from '../hedge/hedge-places.tsx';
 import { NoChain } from '../layout/no-chain.tsx';
 import { TrapSkeleton } from '../layout/trap-skeleton.tsx';
 import { LiveBanner } from '../live/live-banner.tsx';
@@ -25,7 +26,13 @@ const nothing = () => undefined;
 
 function Body({ chosen, answer: { data }, symbols }: StatesScreenProps) {
   const { kind } = panelState(chosen);
-  if (kind === 'skeleton') return <TrapSkeleton />;
+  if (kind === 'skeleton')
+    return (
+      <>
+        <TrapSkeleton />
+        <HedgePlaces />
+      </>
+    );
   if (kind === 'empty' || data.page === null)
     return <NoChain symbol="NONE" symbols={symbols.filter((row) => row.sample)} view={data.view} />;
   return <TrapView page={data.page} view={data.view} symbol={data.symbol} />;

@@ -25,7 +25,8 @@ export const chainBook = ({ book, assumptions }: ExplainedAnalysis, sign = assum
 function bookWords({ book }: HedgeReport): string {
   if (book.kind === 'chain') return `the whole chain, ${book.sign} sign`;
   if (book.kind === 'strike') return `all at ${book.strike}, ${book.sign} sign`;
-  return `${book.contracts} of the ${book.strike} ${book.right}, ${book.expiry}`;
+  const side = book.contracts < 0 ? 'short' : 'long';
+  return `${side} ${Math.abs(book.contracts)} of the ${book.strike} ${book.right}, ${book.expiry}`;
 }
 
 /** What every figure of the chosen book rests on. */
