@@ -55,6 +55,7 @@ test('opens in the page for every family of figures: formula, method version, co
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
+  for (const one of await page.locator('#forces .what').all()) await one.click();
   // Rows of one list share a rule: the first of each is pressed.
   const first = new Map<string, string>();
   for (const [name] of await figuresOf(page)) {

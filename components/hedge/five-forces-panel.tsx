@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type ReactNode, useState } from 'react';
 import { Panel } from '../panel/panel.tsx';
 import { type ForceRow, forceRows } from './force-rows.ts';
 import { HedgeFigure } from './hedge-figure.tsx';
@@ -12,14 +14,21 @@ interface FiveForcesProps extends Pick<HedgeContent, 'hedge'> {
 }
 
 function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="force" data-force={row.id}>
-      <summary>
+    <div className="force" data-force={row.id}>
+      <div className="force-head">
         <span className="n">{n}</span>
-        <span className="what">
+        <button
+          type="button"
+          className="what"
+          aria-expanded={isOpen}
+          aria-controls={`force-${row.id}`}
+          onClick={() => setOpen(!isOpen)}
+        >
           <b>{row.name}</b> <span className="chip warn">{row.badge}</span>
           <span className="about">{row.about}</span>
-        </span>
+        </button>
         <span className="v">
           <span className="force-figures">
             {row.main.map((figure) => (
@@ -37,8 +46,8 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
             </small>
           )}
         </span>
-      </summary>
-      <div className="force-proof">
+      </div>
+      <div className="force-proof" id={`force-${row.id}`} hidden={!isOpen}>
         <p>
           <code>{row.formula}</code>
         </p>
@@ -54,7 +63,7 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
         </dl>
         <p className="muted">{row.note}</p>
       </div>
-    </details>
+    </div>
   );
 }
 
