@@ -6,12 +6,13 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
-async function sideways(page: Page): Promise<number> {
+/** How far the page scrolls sideways, px. */
+export async function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** What axe calls serious or critical on the page as it stands, with the first element of each. */
-async function seriousOf(page: Page): Promise<string[]> {
+export async function seriousOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

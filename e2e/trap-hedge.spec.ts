@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { seriousOf, sideways } from './look-over.ts';
 import { figuresOf, seePinned, waitForReact } from './page-figures.ts';
 
 const MOMENT = '2026-11-16T14:35';
@@ -21,6 +22,24 @@ test('asks for the hedge only when its panels come near the window, once for bot
     expect(names).toContain(name);
   await expect(page.locator('#curve figure')).toHaveAttribute('aria-label', /dealers \(short all sign\) /);
 });
+
+for (const [theme, width] of [
+  ['dark', 1440],
+  ['light', 390],
+] as const)
+  test(`has nothing serious for axe with all panels read, ${theme}, ${width} wide`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
+    await page.goto(TRAP);
+    await waitForReact(page, '.table-toggle');
+    await seePinned(page);
+    for (const force of await page.locator('#forces .what').all()) await force.click();
+    expect(await seriousOf(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
 
 test('leads from the forces to another book', async ({ page }) => {
   await page.goto(TRAP);

@@ -10,7 +10,8 @@ import './five-forces.css';
 interface FiveForcesProps extends Pick<HedgeContent, 'hedge'> {
   readonly title: string;
   readonly about: string;
-  readonly actions?: ReactNode;
+  /** Above the forces: whose they are, where the page does not say it. */
+  readonly lead?: ReactNode;
 }
 
 function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
@@ -68,9 +69,10 @@ function Force({ row, n }: { readonly row: ForceRow; readonly n: number }) {
 }
 
 /** What makes a dealer hedge, in dollars for the chosen book; each opens to its formula, inputs and assumption. */
-export function FiveForcesPanel({ hedge, ...head }: FiveForcesProps) {
+export function FiveForcesPanel({ hedge, lead, ...head }: FiveForcesProps) {
   return (
     <Panel id="forces" {...head}>
+      {lead}
       {forceRows(hedge).map((row, i) => (
         <Force key={row.id} row={row} n={i + 1} />
       ))}

@@ -5,6 +5,7 @@ import { formatCompact, formatStrike } from '@/lib/view/format.ts';
 import { linearScale } from '../chart/linear-scale.ts';
 import { useWidth } from '../price-ladder/use-width.ts';
 import type { CurveLevel, HedgeCurveSeries } from './hedge-curve-series.ts';
+import { markPlace } from './mark-place.ts';
 
 const HEIGHT = 300;
 const EDGE = { top: 26, right: 52, bottom: 22, left: 4 };
@@ -91,19 +92,18 @@ export function HedgeCurveChart({ series }: { readonly series: HedgeCurveSeries 
             {text}
           </text>
         ))}
-        {series.marks.map((mark, i) => (
-          <g key={mark.text}>
-            <circle className="knob" cx={x(mark.spot)} cy={y(mark.shares)} r={3.5} />
-            <text
-              className="halo tx"
-              x={x(mark.spot) + (i === 0 ? -8 : 8)}
-              y={y(mark.shares) + (i === 0 ? -6 : -8)}
-              textAnchor={i === 0 ? 'end' : 'start'}
-            >
-              {mark.text}
-            </text>
-          </g>
-        ))}
+        {series.marks.map((mark, i) => {
+          const at = { x: x(mark.spot), y: y(mark.shares) };
+          const words = markPlace(mark.text, at, i === 0, [EDGE.left, width]);
+          return (
+            <g key={mark.text}>
+              <circle className="knob" cx={at.x} cy={at.y} r={3.5} />
+              <text className="halo tx" x={words.x} y={words.y} textAnchor={words.anchor}>
+                {mark.text}
+              </text>
+            </g>
+          );
+        })}
       </svg>
     </div>
   );

@@ -38,15 +38,18 @@ export function TrapForces({ page, view, symbol }: TrapForcesProps) {
         <Forces
           title={TITLE}
           hedge={answer.data}
-          about={bookWords(answer.data.book)}
-          actions={
-            <Link
-              className="btn ghost"
-              href={viewHref(`/hedge/${encodeURIComponent(symbol)}`, view)}
-              prefetch={false}
-            >
-              Change book
-            </Link>
+          about="five forces, in dollars"
+          lead={
+            <p className="forces-book">
+              {bookWords(answer.data.book)}
+              <Link
+                className="link nowrap"
+                href={viewHref(`/hedge/${encodeURIComponent(symbol)}`, view)}
+                prefetch={false}
+              >
+                Change book
+              </Link>
+            </p>
           }
         />
       )}

@@ -1,4 +1,5 @@
 import type { FigureFamily } from './explanation.ts';
+import { HEDGE_BAND_FIGURES } from './hedge-band-figures.ts';
 import { HEDGE_BOOK_FIGURES } from './hedge-book-figures.ts';
 import { HEDGE_CURVE_FIGURES } from './hedge-curve-figures.ts';
 import { HEDGE_FORCE_FIGURES } from './hedge-force-figures.ts';
@@ -16,6 +17,7 @@ export const HEDGE_FAMILY: FigureFamily = {
     ...HEDGE_BOOK_FIGURES,
     ...HEDGE_RUNG_FIGURES,
     ...HEDGE_LIMIT_FIGURES,
+    ...HEDGE_BAND_FIGURES,
     ...HEDGE_FORCE_FIGURES,
     ...HEDGE_CURVE_FIGURES,
     ...HEDGE_UNWIND_FIGURES,
