@@ -1,12 +1,5 @@
 import type { HedgeAnswer } from '@/lib/schema/hedge-answer.ts';
-import {
-  formatCompact,
-  formatDate,
-  formatNumber,
-  formatPercent,
-  formatPrice,
-  formatStrike,
-} from '@/lib/view/format.ts';
+import { formatCompact, formatDate, formatPercent, formatPrice, formatStrike } from '@/lib/view/format.ts';
 
 type Book = HedgeAnswer['book'];
 type Meter = HedgeAnswer['limits']['meters'][number];
