@@ -33,6 +33,10 @@ test('a plan becomes a paper position: marked by later snapshots, closed in part
   await expect(page).toHaveURL(/\/positions$/);
   const row = page.locator('.position').filter({ hasText: '2 × SPY vertical 595 C/600 C' }).first();
   await expect(row).toBeVisible();
+  // The snapshots since then mark it in the background; the page says so and reads again until they have.
+  const count = page.getByText(/^Marking: \d+ of \d+ stored snapshots/);
+  await expect(count).toHaveCount(0);
+  await expect(row).not.toContainText('no mark yet');
   const id = (await row.getByRole('link').first().getAttribute('href'))?.split('/').at(-1) ?? '';
 
   const { position, marks, attribution } = await get(page, `/${id}`);
@@ -78,8 +82,9 @@ test('a plan becomes a paper position: marked by later snapshots, closed in part
 
 test('shows the figures of the API, in rows and in the totals', async ({ page }) => {
   await post(page, '', { symbol: 'SPY', at: MOMENT, legs: [call(600, -1)], fill: 'natural', tags: ['e2e'] });
+  const { totals, day_trades, positions, marking } = await get(page, '');
+  expect(marking).toBeNull();
   await page.goto('/positions');
-  const { totals, day_trades, positions } = await get(page, '');
   const at = (path: string) =>
     path.split('.').reduce<unknown>((node, key) => (node as Tree | null)?.[key], { totals, day_trades });
   const figures = await page

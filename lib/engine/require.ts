@@ -1,5 +1,9 @@
 /** A caller's mistake: names the argument and the value it had. */
 export class InvalidArgument extends RangeError {
+  /** By name: a server's bundles each have a class of their own, and errors cross from one to another. */
+  static override [Symbol.hasInstance](value: unknown): value is InvalidArgument {
+    return value instanceof Error && value.name === 'InvalidArgument';
+  }
   readonly code = 'invalid_argument';
   constructor(
     readonly argument: string,

@@ -9,6 +9,10 @@ export type IngestErrorCode =
 
 /** A file that cannot be read as a whole: what was expected and what was found instead. Nothing of it is kept. */
 export class IngestError extends Error {
+  /** By name: a server's bundles each have a class of their own, and errors cross from one to another. */
+  static override [Symbol.hasInstance](value: unknown): value is IngestError {
+    return value instanceof Error && value.name === 'IngestError';
+  }
   constructor(
     readonly code: IngestErrorCode,
     readonly expected: string,

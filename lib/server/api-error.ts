@@ -20,6 +20,10 @@ export type ApiErrorCode = keyof typeof STATUS;
 
 /** What a route throws to answer with an error. `fields` names the parameters or fields at fault. */
 export class ApiError extends Error {
+  /** By name: a server's bundles each have a class of their own, and errors cross from one to another. */
+  static override [Symbol.hasInstance](value: unknown): value is ApiError {
+    return value instanceof Error && value.name === 'ApiError';
+  }
   constructor(
     readonly code: ApiErrorCode,
     message: string,

@@ -69,8 +69,8 @@ async function betaWeighted(
 }
 
 /** `GET /positions`: every paper position with its newest mark, totals and day trades. */
-export async function getPositions(now: number): Promise<PositionsAnswer> {
-  const marking = await catchUpMarks();
+export async function getPositions(now: number, patienceMs?: number): Promise<PositionsAnswer> {
+  const marking = await catchUpMarks(patienceMs);
   const stored = await listPositions();
   const positions = await Promise.all(
     stored.map(async (position) => positionAnswer(position, await readMarks(position.id))),
@@ -126,8 +126,8 @@ function attributionOf(position: StoredPosition, marks: readonly StoredMark[]): 
 }
 
 /** `GET /positions/{id}`. @throws ApiError 404 */
-export async function getPosition(id: string | undefined): Promise<PositionDetail> {
-  const marking = await catchUpMarks();
+export async function getPosition(id: string | undefined, patienceMs?: number): Promise<PositionDetail> {
+  const marking = await catchUpMarks(patienceMs);
   const position = await requirePosition(id);
   const marks = await readMarks(position.id);
   const tradedAt = new Set(position.fills.map(({ at }) => at));

@@ -5,8 +5,10 @@ import { Upkeep, type UpkeepProgress } from '../feed/upkeep.ts';
 import { dueMarks } from '../store/due-marks.ts';
 import { dueMetrics } from '../store/due-metrics.ts';
 
-/** How long an answer waits for marks: one new snapshot's are there by then. */
-const PATIENCE_MS = 300;
+/** How long a page's answer waits for marks: one new snapshot's are there by then. */
+const PAGE_PATIENCE_MS = 300;
+/** Who asks the API once is better served by a whole answer, if it is not too far off. */
+export const API_PATIENCE_MS = 10_000;
 
 interface Both {
   readonly metrics: Upkeep;
@@ -44,12 +46,15 @@ export function metricsUpkeep(): (UpkeepProgress & { readonly failed: number }) 
   return { ...(progress ?? { done: 0, of: 0 }), failed };
 }
 
-/** Begins to mark held positions with the snapshots that have not yet, and waits a moment. @returns what is left; null when nothing is */
-export async function catchUpMarks(): Promise<UpkeepProgress | null> {
+/**
+ * Begins to mark held positions with the snapshots that have not yet, in the ingest thread, and waits for it as long as
+ * `patienceMs`. @returns how far it is; null when nothing is left
+ */
+export async function catchUpMarks(patienceMs = PAGE_PATIENCE_MS): Promise<UpkeepProgress | null> {
   const { marks } = upkeep();
   const run = marks.start();
   run.catch(tell);
-  await Promise.race([run.catch(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })]);
+  await Promise.race([run.catch(() => undefined), sleep(patienceMs, undefined, { ref: false })]);
   return marks.progress;
 }
 

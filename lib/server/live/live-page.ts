@@ -18,7 +18,7 @@ const READERS = {
   hedge: readHedgePage,
   plan: readPlanPage,
   volatility: readVolatilityPage,
-  position: getPosition,
+  position: (id: string) => getPosition(id),
   positions: () => getPositions(Date.now()),
   status: getStatus,
 } as const satisfies Record<string, (subject: string, query: Query) => Promise<unknown>>;

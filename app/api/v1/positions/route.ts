@@ -4,10 +4,11 @@ import { defineRoute } from '@/lib/server/define-route.ts';
 import { openPosition } from '@/lib/server/open-position.ts';
 import { positionsCsv } from '@/lib/server/positions-csv.ts';
 import { getPositions } from '@/lib/server/read-positions.ts';
+import { API_PATIENCE_MS } from '@/lib/server/upkeep.ts';
 import { requireWriter } from '@/lib/server/write-guard.ts';
 
 export const GET = defineRoute(async (request) => {
-  const data = await getPositions(Date.now());
+  const data = await getPositions(Date.now(), API_PATIENCE_MS);
   if (queryOf(request).format !== 'csv')
     return NextResponse.json({ meta: {}, data }, { headers: { 'Cache-Control': 'no-store' } });
   const headers = {
