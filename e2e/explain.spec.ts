@@ -29,7 +29,7 @@ test('opens the explanation of a figure: formula, inputs, contracts, JSON', asyn
 test('can explain every figure of the page with its own value', async ({ page }) => {
   await page.goto(TRAP);
   await openTables(page);
-  const names = new Map((await figuresOf(page)).filter(([name]) => !name.startsWith('trade.')));
+  const names = new Map(await figuresOf(page));
   expect(names.size).toBeGreaterThan(60);
   // Rows of one table share a definition: two of each family are enough.
   const families = new Map<string, number>();
@@ -59,10 +59,10 @@ test('opens in the page for every family of figures: formula, method version, co
   // Rows of one list share a rule: the first of each is pressed.
   const first = new Map<string, string>();
   for (const [name] of await figuresOf(page)) {
-    if (name.startsWith('trade.')) continue;
     const family = name
       .replace(/\d+(\.\d+)?/g, 'n')
       .replace(/^(regimes|by_strike|rsi|conditions|trap_checks|exits|quality)\..*/, '$1')
+      .replace(/^(trade\.attribution\.\w+)\..*/, '$1')
       .replace(/calls|puts/, 'side');
     if (!first.has(family)) first.set(family, name);
   }
@@ -85,7 +85,7 @@ test('every figure of the page is a button that explains', async ({ page }) => {
   await page.goto(TRAP);
   await openTables(page);
   const others = await page
-    .locator('[data-figure]:not(button.explain, [data-figure^="trade."])')
+    .locator('[data-figure]:not(button.explain)')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-figure')));
   expect(others).toEqual([]);
 });

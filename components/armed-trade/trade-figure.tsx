@@ -1,5 +1,7 @@
 import type { ComponentProps } from 'react';
-import { Figure } from '../panel/figure.tsx';
+import { ExplainedFigure } from '../panel/explained-figure.tsx';
 
-/** A figure of the armed plan's trade, named `trade.` and its path in the API's answer. */
-export const TradeFigure = (figure: ComponentProps<typeof Figure>) => <Figure {...figure} />;
+/** A figure of the armed plan's trade that opens its explanation, named `trade.` and its path in the API's answer. */
+export const TradeFigure = (figure: ComponentProps<typeof ExplainedFigure>) => (
+  <ExplainedFigure {...figure} />
+);

@@ -36,6 +36,7 @@ const trade: Trade = {
   unread: [],
   snapshots: 20,
   attribution: null,
+  quotes: [],
   reason: null,
 };
 const closedBy = (...exits: Trade['exits']) => endWords({ ...trade, exits });

@@ -10,6 +10,8 @@ const side = z.enum(['call', 'put']);
 const exitId = z.enum(['target', 'pace', 'broken', 'time', 'invalidation']);
 const { from: instant } = pathAnswerSchema.shape;
 
+const legQuote = z.strictObject({ bid: number, ask: number, mid: number, volatility: number, years: number });
+
 const trade = z.strictObject({
   side,
   root: z.string(),
@@ -45,6 +47,7 @@ const trade = z.strictObject({
   unread: z.array(z.strictObject({ id: exitId, snapshots: z.int(), reason })),
   snapshots: z.int(),
   attribution: pathAnswerSchema.nullable(),
+  quotes: z.array(z.strictObject({ as_of: z.iso.datetime(), legs: z.array(legQuote) })),
   reason,
 });
 

@@ -7,13 +7,14 @@ import { type Analysis, assumptionsOf } from './get-analysis.ts';
 import { getHedge } from './get-hedge.ts';
 import { toHedgeRequest } from './hedge-request.ts';
 import { openStoredBook } from './open-stored-book.ts';
+import { readArmedTrade } from './read-armed-trade.ts';
 import { requireHedge } from './require-hedge.ts';
 
 /** What an analysis does not hold itself: null each, unless a figure of it is asked for. */
-type Further = Pick<ExplainedAnalysis, 'hedge'>;
+type Further = Pick<ExplainedAnalysis, 'hedge' | 'trade'>;
 type Read = (request: Request, analysis: Analysis, view: ViewParameters) => Promise<Partial<Further>>;
 
-const NOTHING: Further = { hedge: null };
+const NOTHING: Further = { hedge: null, trade: null };
 
 /** How to read what the figures of a prefix are explained from; `request` holds the parameters of their own route. */
 const READ_FOR: Readonly<Record<string, Read>> = {
@@ -22,6 +23,7 @@ const READ_FOR: Readonly<Record<string, Read>> = {
     const report = await getHedge(analysis, view, chosen);
     return { hedge: { report, request: toHedgeRequest(chosen) } };
   },
+  'trade.': async (_, analysis) => ({ trade: await readArmedTrade(analysis) }),
 };
 
 /**

@@ -7,15 +7,16 @@ import type { Phase, TrapReport } from '../engine/psychology/trap-report.ts';
 import { InvalidArgument } from '../engine/require.ts';
 import {
   type ArmedTradeReport,
+  type AttributedTrade,
   armedTrade,
-  lastArmed,
+  pathQuotes,
   planLegs,
-  type TradeEnd,
-  tradeEnd,
 } from '../engine/trades/armed-trade.ts';
-import { type PathReport, pathReport } from '../engine/trades/path-report.ts';
+import { lastArmed } from '../engine/trades/last-armed.ts';
+import { pathReport } from '../engine/trades/path-report.ts';
 import { shortStrikePace } from '../engine/trades/short-strike-pace.ts';
 import { type SpreadMark, spreadMark } from '../engine/trades/spread-mark.ts';
+import { type TradeEnd, tradeEnd } from '../engine/trades/trade-end.ts';
 import type { TradePoint } from '../engine/trades/trade-exits.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import { DEFAULT_VIEW } from '../schema/view-parameters.ts';
@@ -36,7 +37,7 @@ interface MarkedSnapshot {
 const marks = new Memo<MarkedSnapshot>(2_000);
 /** By the analysis it belongs to: what else it is made from went into that one too. */
 const reports = new WeakMap<TrapReport, Promise<ArmedTradeReport>>();
-const paths = new Memo<Attributed>(64);
+const paths = new Memo<AttributedTrade>(64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
 
@@ -88,13 +89,8 @@ async function followTrade(
   return { points, end: tradeEnd(plan, points), mark };
 }
 
-interface Attributed {
-  readonly path: PathReport | null;
-  readonly reason: string | null;
-}
-
 /** The P&L from the first to the last of these snapshots, or why it cannot be told. */
-function attributed(plan: PlanCard, rows: readonly SnapshotInfo[]): Promise<Attributed> {
+function attributed(plan: PlanCard, rows: readonly SnapshotInfo[]): Promise<AttributedTrade> {
   const legs = planLegs(plan);
   const ids = rows.map(({ id }) => id);
   return paths.get(fingerprint([METHOD_VERSION, legs, ids]), async () => {
@@ -103,10 +99,10 @@ function attributed(plan: PlanCard, rows: readonly SnapshotInfo[]): Promise<Attr
     const symbol = rows[0]?.symbol ?? '';
     try {
       const path = await readStoredPath({ symbol, legs, ...ends, mark: 'mid', path: 'hours' });
-      return { path: pathReport(legs, path, 'mid'), reason: null };
+      return { path: pathReport(legs, path, 'mid'), quotes: pathQuotes(path.readings), reason: null };
     } catch (error) {
       if (error instanceof ApiError || error instanceof InvalidArgument)
-        return { path: null, reason: error.message };
+        return { path: null, quotes: [], reason: error.message };
       throw error;
     }
   });
@@ -124,7 +120,7 @@ async function readTrade(analysis: Analysis, rows: readonly SnapshotInfo[]): Pro
   const { points, end, mark } = await followTrade(analysis, plan, rows);
   const attribution =
     end.index === 0
-      ? { path: null, reason: 'armed at this very snapshot: no time has passed' }
+      ? { path: null, quotes: [], reason: 'armed at this very snapshot: no time has passed' }
       : await attributed(plan, rows.slice(0, end.index + 1));
   return { trade: armedTrade({ plan, points, end, mark, attribution }), reason: null };
 }

@@ -32,6 +32,7 @@ function analysisOf(over: Partial<ExplainedAnalysis['assumptions']> = {}): Expla
     ...analyze(chain, context, assumptions),
     assumptions,
     hedge: null,
+    trade: null,
   };
 }
 

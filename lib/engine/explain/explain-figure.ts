@@ -3,9 +3,10 @@ import type { ExplainedAnalysis, Explanation, FigureFamily } from './explanation
 import { HEDGE_FAMILY } from './hedge-family.ts';
 import { PAGE_FAMILY } from './page-family.ts';
 import { topContributors } from './top-contributors.ts';
+import { TRADE_FAMILY } from './trade-family.ts';
 
 /** The first whose prefix a name has; the last has none and takes the rest. */
-const FAMILIES: readonly FigureFamily[] = [HEDGE_FAMILY, PAGE_FAMILY];
+const FAMILIES: readonly FigureFamily[] = [HEDGE_FAMILY, TRADE_FAMILY, PAGE_FAMILY];
 
 /**
  * Explains a figure of a page by its name: definition, live inputs and the contracts that make it up, from the same book

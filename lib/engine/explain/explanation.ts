@@ -5,6 +5,7 @@ import type { HedgeReport } from '../hedging/hedge-report.ts';
 import type { HedgeRequest } from '../hedging/hedge-request.ts';
 import type { OptionRight } from '../market/option-chain.ts';
 import type { TrapReport } from '../psychology/trap-report.ts';
+import type { ArmedTradeReport } from '../trades/armed-trade.ts';
 import type { ExchangeDate, Share } from '../units.ts';
 
 export type FigureUnit =
@@ -95,6 +96,8 @@ export interface ExplainedAnalysis {
   readonly assumptions: Assumptions;
   /** Null unless a figure of it is asked for. */
   readonly hedge: ExplainedHedge | null;
+  /** Likewise. */
+  readonly trade: ArmedTradeReport | null;
 }
 
 /** A few figures of one kind, as data: how it is named, defined, and what it is made of. */

@@ -45,7 +45,7 @@ function explained(
   const reports = analyze(chain, own, assumptions);
   const request = { ...DEFAULT_HEDGE_REQUEST, ...over };
   const report = hedgeOf(book, reports.exposure, own, assumptions, request);
-  return { book, ...reports, assumptions, hedge: { report, request } };
+  return { book, ...reports, assumptions, hedge: { report, request }, trade: null };
 }
 
 const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
