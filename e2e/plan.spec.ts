@@ -126,6 +126,26 @@ test('attributes what it would have made since the open: every split as displaye
   expect(figures.get('worked.actual')).toBe('92.5');
 });
 
+test('attributes since another moment, chosen by its control and kept in the address', async ({ page }) => {
+  const legs = [call(595, -1), call(600, 1)];
+  await page.goto(hrefOf(legs), { waitUntil: 'networkidle' });
+  const since = page.getByRole('navigation', { name: 'Attributed since' });
+  await expect(since.locator('[aria-current]')).toHaveText('open');
+  await since.getByRole('link', { name: '12:00', exact: true }).click();
+  await expect(page).toHaveURL(/vs=2026-11-16T12:00/);
+  await expect(since.locator('[aria-current]')).toHaveText('12:00');
+  const answer = await page.request.post('/api/v1/attribution', {
+    data: { symbol: 'SPY', legs, from: { at: '2026-11-16T12:00' }, to: { at: MOMENT }, path: 'hours' },
+  });
+  const { data } = await answer.json();
+  await expect(page.locator('#attribution [data-figure="attribution.actual"]').first()).toHaveAttribute(
+    'data-value',
+    String(data.actual),
+  );
+  await page.goto(`${hrefOf(legs)}&vs=2026-11-18T12:00`);
+  await expect(page.locator('#attribution')).toContainText('is not before the snapshot shown');
+});
+
 test('builds a structure, changes a leg, and keeps it all in the address', async ({ page }) => {
   await page.goto(PLAN, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'iron condor' }).click();

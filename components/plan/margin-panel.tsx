@@ -2,7 +2,7 @@ import { Circle, TriangleAlert } from 'lucide-react';
 import type { PlanAnswer } from '@/lib/schema/plan-answer.ts';
 import { Figure } from '../panel/figure.tsx';
 import { Panel } from '../panel/panel.tsx';
-import { type MarginRow, marginPanelRows } from './margin-rows.ts';
+import { dayTradeRows, type MarginRow, marginPanelRows } from './margin-rows.ts';
 
 function Row({ row: { text, value, warns, figure } }: { readonly row: MarginRow }) {
   return (
@@ -17,6 +17,7 @@ function Row({ row: { text, value, warns, figure } }: { readonly row: MarginRow 
 /** What holding the position takes, and how it can end. */
 export function MarginPanel({ plan }: { readonly plan: PlanAnswer }) {
   const [first] = plan.legs;
+  const rules = dayTradeRows(plan);
   const style = plan.style === 'american' ? 'American' : 'European';
   return (
     <Panel
@@ -29,6 +30,18 @@ export function MarginPanel({ plan }: { readonly plan: PlanAnswer }) {
           <Row key={row.id} row={row} />
         ))}
       </ul>
+      {rules.length === 0 ? null : (
+        <details className="plan-rules">
+          <summary>
+            Day trades: {rules.length === 1 ? 'one rule holds' : `${rules.length} rules hold`} on this date
+          </summary>
+          <ul className="plan-flags">
+            {rules.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ul>
+        </details>
+      )}
     </Panel>
   );
 }

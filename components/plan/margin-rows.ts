@@ -140,10 +140,11 @@ const liquidityRows = ({ fill, legs }: PlanAnswer): MarginRow[] =>
     };
   });
 
-const dayTradeRows = ({ margin }: PlanAnswer): MarginRow[] =>
+/** The day-trade rules that hold on the snapshot’s date. */
+export const dayTradeRows = ({ margin }: PlanAnswer): MarginRow[] =>
   margin.day_trade_rules.map(({ id, text, least_equity }) => ({
     id: `rule ${id}`,
-    text: `Day trades. ${text}`,
+    text,
     value: least_equity === null ? 'no least equity known' : formatMoney(least_equity),
     warns: false,
   }));
@@ -160,5 +161,4 @@ export const marginPanelRows = (plan: PlanAnswer): MarginRow[] => [
     value: plan.cash_settled ? 'in cash' : 'in shares',
     warns: false,
   },
-  ...dayTradeRows(plan),
 ];

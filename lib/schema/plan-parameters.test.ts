@@ -22,6 +22,7 @@ const plan: fc.Arbitrary<PlanParameters> = fc
     credit: fc.option(fc.integer({ min: -99_999, max: 99_999 }).map((n) => n / 100)),
     dv: fc.integer({ min: -198, max: 198 }).map((n) => n / 2 + 0),
     dt: fc.option(fc.integer({ min: 0, max: 99_999 }).map((n) => n / 100)),
+    vs: fc.constantFrom(null, '2026-11-16T10:00', '2026-11-16T15:00:07Z', '2026-11-16T15:00:07.250Z'),
   })
   .map(({ legs, dates, isDated, ...rest }) => ({
     ...rest,
@@ -64,6 +65,9 @@ describe('plan parameters', () => {
     ['root', 'spx w', { root: 'spx w' }],
     ['dv', '100', { dv: '100' }],
     ['dt', '-1', { dt: '-1' }],
+    ['vs', '10:00', { vs: '10:00' }],
+    ['vs', '2026-02-30T10:00', { vs: '2026-02-30T10:00' }],
+    ['vs', '2026-11-16T24:00', { vs: '2026-11-16T24:00' }],
   ])('names %s=%s as unusable and goes on', (parameter, value, query) => {
     const { plan: read, problems } = parsePlanParameters(query);
     expect(problems).toEqual([{ parameter, value, expected: expect.any(String) }]);

@@ -15,6 +15,8 @@ export interface PlanParameters {
   /** Where the payoff is looked at: volatility points above today's, calendar days from now; null: half way. */
   readonly dv: number;
   readonly dt: number | null;
+  /** Since when the P&L is attributed, as `at`; null: since the session opened. */
+  readonly vs: string | null;
 }
 
 export interface PlanProblem {
@@ -30,6 +32,7 @@ export const DEFAULT_PLAN: PlanParameters = {
   credit: null,
   dv: 0,
   dt: null,
+  vs: null,
 };
 
 const MOST_LEGS = 12;
@@ -43,6 +46,7 @@ const EXPECTED = {
   credit: 'a net price per share, above zero received, such as 1.85',
   dv: 'volatility points from −99 to 99',
   dt: 'calendar days from now, 0 or more',
+  vs: 'a time such as 2026-11-20T15:45 (exchange) or …T20:45:00Z',
 } as const;
 type Name = keyof typeof EXPECTED;
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -54,6 +58,8 @@ const PRICE = /^-?\d{1,5}(\.\d{1,4})?$/;
 const POINTS = /^-?\d{1,2}(\.\d{1,2})?$/;
 const DAYS = /^\d{1,4}(\.\d{1,3})?$/;
 const ROOT = /^[A-Z][A-Z0-9.]{0,9}$/;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?Z)?$/;
 
 const isDate = (text: string) => {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
@@ -121,6 +127,7 @@ export function parsePlanParameters(query: Query): { plan: PlanParameters; probl
       credit: read('credit', (text) => (PRICE.test(text) ? Number(text) : null)),
       dv: read('dv', (text) => (POINTS.test(text) ? Number(text) : null)) ?? 0,
       dt: read('dt', (text) => (DAYS.test(text) ? Number(text) : null)),
+      vs: read('vs', (text) => (INSTANT.test(text) && isDate(text.slice(0, 10)) ? text : null)),
     },
     problems,
   };
@@ -144,6 +151,7 @@ export function serialisePlanParameters({
   credit,
   dv,
   dt,
+  vs,
 }: PlanParameters): [Name, string][] {
   const pairs: [Name, string][] = [];
   if (legs !== null && legs.length > 0) {
@@ -158,5 +166,6 @@ export function serialisePlanParameters({
   if (credit !== null) pairs.push(['credit', String(credit)]);
   if (dv !== 0) pairs.push(['dv', String(dv)]);
   if (dt !== null) pairs.push(['dt', String(dt)]);
+  if (vs !== null) pairs.push(['vs', vs]);
   return pairs;
 }

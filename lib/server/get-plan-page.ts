@@ -5,6 +5,7 @@ import type { AttributionAnswer } from '../schema/attribution-answer.ts';
 import type { PlanAnswer } from '../schema/plan-answer.ts';
 import type { ChosenLeg, PlanPage } from '../schema/plan-page.ts';
 import type { PlanParameters } from '../schema/plan-parameters.ts';
+import type { SnapshotChoice } from '../schema/trade-leg.ts';
 import type { TrapPage } from '../schema/trap-page.ts';
 import { trapPlanLegs } from '../schema/trap-plan-legs.ts';
 import { loadSnapshot, sessionSnapshots } from '../store/snapshots.ts';
@@ -12,6 +13,7 @@ import { ApiError } from './api-error.ts';
 import { attributeStored } from './attribute-stored.ts';
 import { planIn } from './make-plan.ts';
 import { frontExpiration, listedExpirations, planTemplates, proposedLegs } from './plan-choices.ts';
+import { instantOfAt } from './view-instant.ts';
 import { workedTradeAnswer } from './worked-trade-answer.ts';
 
 /** The answer, or the reason that an API client would get. */
@@ -36,23 +38,32 @@ const named = (legs: readonly ChosenLeg[], root: string | null) =>
     ...(root !== null && { root }),
   }));
 
-/** What the position would have made since the session opened. @throws ApiError without two snapshots or a quote */
-async function sinceOpen(
+/** The snapshot that the P&L is attributed from: at `vs`, else the session's first. @throws ApiError without one */
+async function attributedFrom(
+  { symbol, source, asOf }: OptionChain,
+  { session }: TrapPage,
+  vs: string | null,
+): Promise<SnapshotChoice> {
+  if (vs !== null) {
+    if (instantOfAt(vs) < asOf) return { at: vs };
+    throw new ApiError('invalid_request', `vs=${vs} is not before the snapshot shown`);
+  }
+  const [first] = await sessionSnapshots(symbol, source, session.opens_at, asOf - 1);
+  if (first !== undefined) return { snapshot_id: first.id };
+  throw new ApiError('invalid_request', 'no earlier snapshot of this session is stored to attribute from');
+}
+
+/** What the position would have made since. By the hour, over several sessions by the day. @throws ApiError */
+async function attributedSince(
   chain: OptionChain,
   page: TrapPage,
   legs: ReturnType<typeof named>,
+  vs: string | null,
 ): Promise<AttributionAnswer> {
-  const { symbol, source, asOf } = chain;
-  const [first] = await sessionSnapshots(symbol, source, page.session.opens_at, asOf - 1);
-  if (first === undefined)
-    throw new ApiError('invalid_request', 'no earlier snapshot of this session is stored to attribute from');
+  const from = await attributedFrom(chain, page, vs);
   return attributeStored({
-    symbol,
-    legs,
-    from: { snapshot_id: first.id },
-    to: { snapshot_id: page.meta.snapshot_id },
-    mark: 'mid',
-    path: 'hours',
+    ...{ symbol: chain.symbol, legs, from, to: { snapshot_id: page.meta.snapshot_id }, mark: 'mid' },
+    path: vs === null || instantOfAt(vs) >= page.session.opens_at ? 'hours' : 'days',
   });
 }
 
@@ -76,7 +87,7 @@ export async function getPlanPage(page: TrapPage, parameters: PlanParameters): P
   const attribution =
     plan.value === null
       ? { value: null, fault: plan.fault }
-      : await orFault<AttributionAnswer>(() => sinceOpen(chain, page, own));
+      : await orFault<AttributionAnswer>(() => attributedSince(chain, page, own, parameters.vs));
   return {
     parameters: { ...parameters, legs, root },
     legs,

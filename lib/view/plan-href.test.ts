@@ -9,7 +9,7 @@ it('holds view and plan in one address, readable and parseable', () => {
     { right: 'call', strike: 595, quantity: -1, expiry: '2026-11-20' },
     { right: 'call', strike: 600, quantity: 1, expiry: '2026-11-20' },
   ] as const;
-  const plan = { legs, root: null, fill: 'mid', credit: null, dv: 0, dt: null } as const;
+  const plan = { legs, root: null, fill: 'mid', credit: null, dv: 0, dt: null, vs: null } as const;
   const href = planHref('SPY', view, plan, { fill: 'natural' });
   expect(href).toBe('/plan/SPY?at=2026-11-16T14:35&k=595,600&type=c&qty=1&on=2026-11-20&fill=natural');
   const query = Object.fromEntries(new URL(href, 'http://localhost').searchParams);

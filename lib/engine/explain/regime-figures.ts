@@ -124,7 +124,7 @@ export const REGIME_FIGURES: readonly FigureRule[] = [
     title: () => 'Gain of the hedging loop',
     unit: 'ratio',
     formula:
-      'g = λ·|Γ|, λ = Y·σ_daily·S/ADV, Γ = net GEX/(0.01·S²); a push becomes 1/(1 − g) short gamma, 1/(1 + g) long gamma',
+      'g = λ·|Γ|, λ = Y·σ_daily·S/ADV, Γ = net GEX/(0.01·S²); a push becomes 1/(1 − g) short gamma, 1/(1 + g) long gamma. Γ stays as it is at spot here; the hedge page re-prices the book along the way, so that its dollar can end a cent or two elsewhere',
     reason: (_, { trap }) => trap.loop.gainReason,
     inputs: (_, { trap: { loop } }) => [
       { name: 'Impact Y', value: loop.gainInputs.y, unit: 'ratio' },
