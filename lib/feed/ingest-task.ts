@@ -7,6 +7,7 @@ import { IngestError } from '../ingest/ingest-error.ts';
 import { readChainFile } from '../ingest/read-chain-file.ts';
 import type { PollOutcome } from '../schema/poll-outcome.ts';
 import { ingestChainFile } from '../store/ingest-chain.ts';
+import type { PreparedAnalysis } from '../store/prepared-analysis.ts';
 import { newestOfSeries } from '../store/snapshots.ts';
 import { judgeChain } from './judge-chain.ts';
 
@@ -70,14 +71,17 @@ async function refusalOf(file: ChainFile, expected: ChainTask['expected']) {
 
 /**
  * Reads a chain file, judges it where it was polled, and stores it with its metrics, bars and event: the whole way
- * from bytes to disk. Idempotent by content.
+ * from bytes to disk. Idempotent by content. `onAnalysis` as in ingestChainFile.
  * @throws IngestError, InvalidArgument, StoreBusy, StorageFull
  */
-export async function ingestChain({ bytes, options, expected }: ChainTask): Promise<ChainResult> {
+export async function ingestChain(
+  { bytes, options, expected }: ChainTask,
+  onAnalysis?: (prepared: PreparedAnalysis) => void,
+): Promise<ChainResult> {
   const file = readChainFile(inflate(bytes), options);
   const { chain } = file;
   const refusal = await refusalOf(file, expected);
-  const stored = refusal === null ? await ingestChainFile(file) : null;
+  const stored = refusal === null ? await ingestChainFile(file, onAnalysis) : null;
   return {
     outcome: refusal?.outcome ?? (stored?.created ? 'stored' : 'duplicate'),
     detail: refusal?.detail ?? null,

@@ -27,6 +27,18 @@ test('a file is read and stored in the thread, once', async () => {
   expect((await listSnapshots({})).map((s) => s.id)).toEqual([first.id]);
 });
 
+test('the analysis of a new snapshot is there before its task ends, where somebody wants it', async () => {
+  const at = (minute: number) => ({ as_of: `2026-11-17T15:0${minute}:00Z` });
+  const keys: string[] = [];
+  await worker.run({ bytes: bytesOf(at(0)), options: {} });
+  worker.onAnalysis = ({ key, reports }) => keys.push(key, ...Object.keys(reports));
+  await worker.run({ bytes: bytesOf(at(0)), options: {} });
+  expect(keys).toEqual([]);
+  await worker.run({ bytes: bytesOf(at(1)), options: {} });
+  worker.onAnalysis = null;
+  expect(keys).toEqual([expect.any(String), 'exposure', 'trap', 'volatility']);
+});
+
 test('what cannot be read is refused as it is without a thread, and the next file is read', async () => {
   const refused = worker.run({ bytes: bytesOf({ contracts: [] }), options: {} });
   await expect(refused).rejects.toBeInstanceOf(IngestError);

@@ -1,11 +1,12 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { announceEvent } from '../store/event-signal.ts';
+import type { PreparedAnalysis } from '../store/prepared-analysis.ts';
 import type { BarsResult, BarsTask } from './bars-task.ts';
 import { putTogether, type TransferredError } from './error-transfer.ts';
 import type { ChainResult, ChainTask } from './ingest-task.ts';
 
 type Job =
-  | { readonly kind: 'chain'; readonly task: ChainTask }
+  | { readonly kind: 'chain'; readonly task: ChainTask; readonly isAwaited: boolean }
   | { readonly kind: 'bars'; readonly task: BarsTask }
   /** Upkeep of a stored snapshot: its metrics by this version of the method, the positions that it has not marked. */
   | { readonly kind: 'recompute' | 'mark'; readonly task: string };
@@ -16,6 +17,7 @@ type JobResult = ChainResult | BarsResult | string;
 export type WorkerRequest = Job & { readonly id: number };
 
 export type WorkerAnswer =
+  | { readonly prepared: PreparedAnalysis }
   | { readonly id: number; readonly result: JobResult }
   | { readonly id: number; readonly error: TransferredError };
 
@@ -41,6 +43,8 @@ export class IngestWorker {
   #worker: Worker | null = null;
   #nextId = 0;
   readonly #waiting = new Map<number, Waiting>();
+  /** Gets the analysis of a snapshot that the thread has just stored, before its task ends; null: it is not wanted. */
+  onAnalysis: ((prepared: PreparedAnalysis) => void) | null = null;
 
   /** Whether a file of so many bytes had better come later: two large ones, or many small ones, are waiting. */
   isFull(bytes: number): boolean {
@@ -50,7 +54,9 @@ export class IngestWorker {
 
   /** As ingestChain, in the thread. The bytes may not be used afterwards. */
   async run(task: ChainTask): Promise<ChainResult> {
-    const result = await this.#send({ kind: 'chain', task }, [task.bytes]);
+    const result = await this.#send({ kind: 'chain', task, isAwaited: this.onAnalysis !== null }, [
+      task.bytes,
+    ]);
     if (typeof result === 'string' || !('outcome' in result)) throw new TypeError('bars for a chain');
     if (result.outcome === 'stored') announceEvent();
     return result;
@@ -102,6 +108,10 @@ export class IngestWorker {
   }
 
   #settle(answer: WorkerAnswer): void {
+    if ('prepared' in answer) {
+      this.onAnalysis?.(answer.prepared);
+      return;
+    }
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();

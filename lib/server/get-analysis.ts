@@ -1,14 +1,10 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { type AnalysisContext, analyze } from '../engine/analyze.ts';
+import { analyze } from '../engine/analyze.ts';
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../engine/assumptions.ts';
-import type { ExposureReport } from '../engine/exposure/exposure-report.ts';
-import { METHOD_VERSION } from '../engine/method-version.ts';
-import type { TrapReport } from '../engine/psychology/trap-report.ts';
-import type { VolatilityReport } from '../engine/volatility/volatility-report.ts';
 import type { ViewParameters } from '../schema/view-parameters.ts';
 import { readAnalysisContext } from '../store/analysis-context.ts';
 import { dataVersion } from '../store/data-version.ts';
+import { type AnalysisReports, analysisKey, type PreparedAnalysis } from '../store/prepared-analysis.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { readSourceState, type SourceState } from '../store/source-states.ts';
@@ -16,27 +12,20 @@ import { processMemo } from './process-memo.ts';
 import { computeFirst } from './upkeep.ts';
 import { instantOfAt } from './view-instant.ts';
 
-export interface Analysis {
+export interface Analysis extends AnalysisReports {
   readonly snapshot: SnapshotInfo;
   /** Where polling its series stands; null when it is never polled. */
   readonly polled: SourceState | null;
-  readonly exposure: ExposureReport;
-  readonly trap: TrapReport;
-  readonly volatility: VolatilityReport;
 }
 
 /** Readings of the last moments: what an answer needs beside its report is a dozen queries. */
 const recent = processMemo<Analysis | null>('recent analyses', 32);
-const reports = processMemo<Omit<Analysis, 'snapshot' | 'polled'>>('analyses', 64);
+const reports = processMemo<AnalysisReports>('analyses', 64);
 
-const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
-
-/** What tells two contexts apart: a reading by its snapshot, option volumes by their extent. */
-const keyOf = ({ earlier, optionVolumes = [], ...rest }: AnalysisContext) => ({
-  ...rest,
-  earlier: earlier.map(({ reading, ...own }) => ({ ...own, isRead: reading !== null })),
-  optionVolumes: optionVolumes.map(({ opensAt, points }) => [opensAt, points.length, points.at(-1)?.volume]),
-});
+/** Keeps an analysis that was made elsewhere: whoever asks for the same one need not make it again. */
+export function keepAnalysis({ key, reports: made }: PreparedAnalysis): void {
+  void reports.get(key, async () => made);
+}
 
 /** What the view chooses, completed by the defaults of the installation. */
 export const assumptionsOf = ({ basis, sign, greeks, range, exp }: ViewParameters): Assumptions => ({
@@ -76,11 +65,11 @@ export async function analyseSnapshot(snapshot: SnapshotInfo, view: ViewParamete
   ]);
   const unread = context.earlier.flatMap(({ id, reading }) => (id !== undefined && !reading ? [id] : []));
   if (unread.length > 0) computeFirst(unread);
-  const key = fingerprint([snapshot.id, METHOD_VERSION, assumptions, keyOf(context), earlier]);
-  const report = await reports.get(key, async () => {
+  const key = analysisKey(snapshot.id, assumptions, context, earlier);
+  const made = await reports.get(key, async () => {
     const { chain } = await loadSnapshot(snapshot.id);
     const flow = await readFlow(earlier, chain);
     return analyze(chain, { ...context, flow }, assumptions);
   });
-  return { snapshot, polled, ...report };
+  return { snapshot, polled, ...made };
 }

@@ -7,6 +7,8 @@ import type { PriceBar } from '../engine/market/price-bars.ts';
 import { readAnalysisContext } from './analysis-context.ts';
 import { markWithChain } from './mark-positions.ts';
 import { metricsOf } from './metrics-of.ts';
+import { analysisKey, type PreparedAnalysis } from './prepared-analysis.ts';
+import { earlierSnapshots, readFlowSoon } from './session-flow.ts';
 import { refreshLaterPhases } from './session-phases.ts';
 import { type SnapshotFile, saveSnapshot } from './snapshots.ts';
 import { StorageFull, StoreBusy } from './store-errors.ts';
@@ -37,20 +39,34 @@ async function markOrLeave(chain: OptionChain, id: string): Promise<void> {
   }
 }
 
+/** The analysis with the session's flow where that is near at hand, as pages need it; otherwise null. */
+async function withFlow(chain: OptionChain, context: AnalysisContext) {
+  const flowFrom = await earlierSnapshots(chain);
+  const flow = await readFlowSoon(flowFrom, chain);
+  return flow && { flowFrom, analysis: analyze(chain, { ...context, flow }, DEFAULT_ASSUMPTIONS) };
+}
+
 /**
- * Stores a chain with its default-view metrics, bars and event in one write. Idempotent by content.
+ * Stores a chain with its default-view metrics, bars and event in one write. Idempotent by content. `onAnalysis` gets the
+ * analysis of a new snapshot once it is stored, if what pages need beside it was near at hand.
  * @returns the id, whether it is new, and how many rows were kept and how many of them had not expired
  */
-export async function ingestChainFile(file: SnapshotFile) {
+export async function ingestChainFile(file: SnapshotFile, onAnalysis?: (prepared: PreparedAnalysis) => void) {
   const { chain } = file;
   const bars = file.bars.filter((b) => b.interval === '5m').flatMap((b) => b.bars);
   const context = withBars(await readAnalysisContext(chain), chain, bars);
-  const analysis = analyze(chain, context, DEFAULT_ASSUMPTIONS);
+  const whole = onAnalysis === undefined ? null : await withFlow(chain, context);
+  const analysis = whole?.analysis ?? analyze(chain, context, DEFAULT_ASSUMPTIONS);
   const { id, created } = await saveSnapshot(file, metricsOf(analysis), {
     reading: analysis.reading,
     beginsPhase: analysis.trap.verdict.since === isoInstant(chain.asOf),
   });
   if (created) {
+    if (whole !== null) {
+      const { exposure, trap, volatility } = analysis;
+      const key = analysisKey(id, DEFAULT_ASSUMPTIONS, context, whole.flowFrom);
+      onAnalysis?.({ key, reports: { exposure, trap, volatility } });
+    }
     await refreshLaterPhases(chain);
     await markOrLeave(chain, id);
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { flowPositions } from '../engine/exposure/flow-positions.ts';
 import { buildOptionChain, type ChainHeader } from '../engine/market/option-chain.ts';
 import { openStore } from './client.ts';
-import { earlierSnapshots, readFlow } from './session-flow.ts';
+import { earlierSnapshots, readFlow, readFlowSoon } from './session-flow.ts';
 import * as snapshots from './snapshots.ts';
 import { migratedDatabase } from './testing/migrated-database.ts';
 import { AS_OF, METRICS, smallChain, smallFile } from './testing/small-chain.ts';
@@ -100,4 +100,25 @@ test('a damaged earlier snapshot takes the reading and nothing else', async () =
     position: null,
     reason: 'an earlier snapshot of the session cannot be read',
   });
+});
+
+test('a reading that needs many chains comes later: each call goes on where the last one stopped', async () => {
+  const volumes = Array.from({ length: 20 }, (_, minute) => 1_000 + 7 * minute);
+  for (const [minute, volume] of volumes.entries()) await save(minute, volume);
+  const { id, chain } = await save(volumes.length, 2_000);
+  const newest = await snapshots.latestSnapshot('SPY');
+  if (newest === null) throw new Error('nothing is stored');
+  expect(newest.id).toBe(id);
+  const earlier = await earlierSnapshots(newest);
+  const loads = vi.spyOn(snapshots, 'loadSnapshot');
+  const readings = [];
+  const loaded = [];
+  for (let call = 0; call < 3; call++) {
+    readings.push(await readFlowSoon(earlier, chain));
+    loaded.push(loads.mock.calls.length);
+  }
+  expect(loaded).toEqual([8, 16, 20]);
+  expect(readings.slice(0, 2)).toEqual([null, null]);
+  expect(readings[2]).toEqual(await readFlow(earlier, chain));
+  expect(readings[2]?.positions?.[0]).toBeTypeOf('number');
 });
