@@ -37,21 +37,23 @@ async function endWhileBusy(signal: NodeJS.Signals) {
     request,
     ms,
     ended: viewers.filter(({ ends }) => ends === 1).length,
+    inOrder: viewers.filter(({ cleanEnds }) => cleanEnds === 1).length,
     stored: data.map(({ id }) => id),
   };
 }
 
 test('F22: SIGTERM lets the request in flight finish, closes the streams, and ends within 10 s', async () => {
-  const { request, ms, ended, stored } = await endWhileBusy('SIGTERM');
+  const { request, ms, ended, inOrder, stored } = await endWhileBusy('SIGTERM');
   console.log(`F22: ended ${ms.toFixed(0)} ms after SIGTERM; the request was answered ${request.status}`);
   expect(request.status).toBe(201);
   expect(stored).toEqual([request.id]);
-  expect(ended).toBe(20);
+  expect([ended, inOrder]).toEqual([20, 20]);
   expect(ms).toBeLessThanOrEqual(10_000);
 });
 
-test('F22, negative control: killed, the same request is lost', async () => {
-  const { request, stored } = await endWhileBusy('SIGKILL');
+test('F22, negative control: killed, the same request is lost, and no stream ends in order', async () => {
+  const { request, ended, inOrder, stored } = await endWhileBusy('SIGKILL');
   expect(request.status).toBe(0);
+  expect([ended, inOrder]).toEqual([20, 0]);
   expect(stored).toEqual([]);
 });

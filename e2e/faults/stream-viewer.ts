@@ -13,6 +13,8 @@ export interface StreamViewer {
   readonly resets: readonly string[];
   /** Times that the connection ended. */
   readonly ends: number;
+  /** Of those, times that the server ended it in order, by its last chunk. */
+  readonly cleanEnds: number;
   pauseReading(): void;
   resumeReading(): void;
   close(): void;
@@ -42,6 +44,7 @@ export function openViewer(url: string, options: ViewerOptions = {}): Promise<St
   const resets: string[] = [];
   let lastId = options.lastEventId ?? null;
   let ends = 0;
+  let cleanEnds = 0;
   let isOver = false;
   let response: http.IncomingMessage | null = null;
 
@@ -75,6 +78,7 @@ export function openViewer(url: string, options: ViewerOptions = {}): Promise<St
         for (const frame of frames) hear(frame);
       });
       answer.on('error', () => {});
+      answer.once('end', () => cleanEnds++);
       answer.once('close', ended);
     });
     request.on('error', () => response === null && ended());
@@ -84,6 +88,9 @@ export function openViewer(url: string, options: ViewerOptions = {}): Promise<St
     resets,
     get ends() {
       return ends;
+    },
+    get cleanEnds() {
+      return cleanEnds;
     },
     pauseReading: () => void response?.pause(),
     resumeReading: () => void response?.resume(),

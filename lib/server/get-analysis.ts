@@ -8,7 +8,7 @@ import { type AnalysisReports, analysisKey, type PreparedAnalysis } from '../sto
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { latestSnapshot, loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { readSourceState, type SourceState } from '../store/source-states.ts';
-import { processMemo } from './process-memo.ts';
+import { ProcessMemo } from './process-memo.ts';
 import { computeFirst } from './upkeep.ts';
 import { instantOfAt } from './view-instant.ts';
 
@@ -19,12 +19,12 @@ export interface Analysis extends AnalysisReports {
 }
 
 /** Readings of the last moments: what an answer needs beside its report is a dozen queries. */
-const recent = processMemo<Analysis | null>('recent analyses', 32);
-const reports = processMemo<AnalysisReports>('analyses', 64);
+const recent = new ProcessMemo<Analysis | null>('recent analyses', 32);
+const reports = new ProcessMemo<AnalysisReports>('analyses', 64);
 
 /** Keeps an analysis that was made elsewhere: whoever asks for the same one need not make it again. */
 export function keepAnalysis({ key, reports: made }: PreparedAnalysis): void {
-  void reports.get(key, async () => made);
+  reports.keep(key, made);
 }
 
 /** What the view chooses, completed by the defaults of the installation. */

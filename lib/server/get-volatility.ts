@@ -10,11 +10,11 @@ import type { VolatilityAnswer } from '../schema/volatility-answer.ts';
 import { readEvents } from '../store/market-events.ts';
 import { loadSnapshot } from '../store/snapshots.ts';
 import type { Analysis } from './get-analysis.ts';
-import { processMemo } from './process-memo.ts';
+import { ProcessMemo } from './process-memo.ts';
 
 const EVENT_DAYS = 120;
 
-const surfaces = processMemo<SurfaceReport>('surfaces', 16);
+const surfaces = new ProcessMemo<SurfaceReport>('surfaces', 16);
 
 /** The volatility answer of an analysed snapshot: index, rank, realised, premium, term structure, smiles, events ahead. */
 export async function volatilityOfAnalysis({

@@ -4,10 +4,10 @@ import type { ViewParameters } from '../schema/view-parameters.ts';
 import { earlierSnapshots, readFlow } from '../store/session-flow.ts';
 import { loadSnapshot, type SnapshotInfo } from '../store/snapshots.ts';
 import { assumptionsOf } from './get-analysis.ts';
-import { processMemo } from './process-memo.ts';
+import { ProcessMemo } from './process-memo.ts';
 
 /** A priced chain of 20 000 contracts takes some 4 MB. */
-const books = processMemo<ChainBook>('books', 8);
+const books = new ProcessMemo<ChainBook>('books', 8);
 
 /** A stored chain priced for a view, with the flow of its session; the last few are kept. */
 export async function openStoredBook(snapshot: SnapshotInfo, view: ViewParameters): Promise<ChainBook> {

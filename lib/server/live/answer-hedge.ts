@@ -6,12 +6,14 @@ import { metaOf } from '../meta-of.ts';
 import { requireAnalysis } from '../require-analysis.ts';
 import { requireHedge } from '../require-hedge.ts';
 import { answerOnce, type Bodies } from './answer-once.ts';
+import { liveHub } from './process-hub.ts';
 
 /** `GET /hedge/{symbol}`, which every open trap page asks for with a new snapshot. @throws ApiError 400, 404 */
-export function answerHedge(symbolText: string, url: string): Promise<Bodies> {
+export async function answerHedge(symbolText: string, url: string): Promise<Bodies> {
   const query = queryOf({ url });
   const symbol = requireSymbol(symbolText);
-  return answerOnce(`hedge ${symbol} ${JSON.stringify(query)}`, async () => {
+  const version = String(await liveHub().newestId());
+  return answerOnce(`hedge report ${symbol} ${JSON.stringify(query)}`, version, async () => {
     const [view, chosen] = [viewOfQuery(query), requireHedge({ url })];
     const analysis = await requireAnalysis(symbol, view);
     const report = await getHedge(analysis, view, chosen);

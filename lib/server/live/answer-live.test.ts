@@ -6,6 +6,7 @@ import { quotedChain } from '../../engine/testing/quoted-chain.ts';
 import { eventRange } from '../../store/events.ts';
 import { ingestChainFile } from '../../store/ingest-chain.ts';
 import { migratedDatabase } from '../../store/testing/migrated-database.ts';
+import { openPosition } from '../open-position.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import { answerLive } from './answer-live.ts';
 import { closeStreams } from './open-stream.ts';
@@ -79,6 +80,18 @@ describe('a page', () => {
   it('reads the view from the query, and lists what it cannot use', async () => {
     const { data } = JSON.parse((await get('/pages/trap/spy?exp=0dte&range=77')).body.toString());
     expect([data.view.exp, data.problems[0].parameter]).toEqual(['0dte', 'range']);
+  });
+
+  it('shows at once what its reader has written, though all of it happens within half a second', async () => {
+    const ids = async () => {
+      const { data } = JSON.parse((await get('/pages/positions')).body.toString());
+      return data.positions.map(({ id }: { id: string }) => id);
+    };
+    expect(await ids()).toEqual([]);
+    const legs = [{ right: 'call', strike: 100, expiry: '2026-12-18', quantity: 1 }];
+    const body = JSON.stringify({ symbol: 'SPY', legs });
+    const { id } = await openPosition(new Request('http://localhost/', { method: 'POST', body }));
+    expect(await ids()).toEqual([id]);
   });
 
   it.each([

@@ -2,7 +2,6 @@ import 'server-only';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Memo } from '../memo.ts';
-import { liveHub } from './process-hub.ts';
 
 /** JSON as bytes, plain and compressed. */
 export interface Bodies {
@@ -11,7 +10,7 @@ export interface Bodies {
 }
 
 /** An answer carries the server's clock: it is given out for no longer than this. */
-const VALID_MS = 1_000;
+const VALID_MS = 500;
 const inGzip = promisify(gzip);
 const bodies = new Memo<Bodies>(64, VALID_MS);
 
@@ -21,10 +20,8 @@ async function bodiesOf(value: object): Promise<Bodies> {
 }
 
 /**
- * JSON that is read, written and compressed once for all who ask for `key` before the next event, and within a second
- * of its being there: a new snapshot brings every open page at once.
+ * JSON that is read, written and compressed once for all who ask for `key` while `version` is the same, and within half a
+ * second of its being there: a new snapshot brings every open page at once.
  */
-export async function answerOnce(key: string, read: () => Promise<object>): Promise<Bodies> {
-  const eventId = await liveHub().newestId();
-  return bodies.get(`${key} ${eventId}`, async () => bodiesOf(await read()));
-}
+export const answerOnce = (key: string, version: string, read: () => Promise<object>): Promise<Bodies> =>
+  bodies.get(`${key} ${version}`, async () => bodiesOf(await read()));
