@@ -13,7 +13,7 @@ export async function answerHedge(symbolText: string, url: string): Promise<Bodi
   const query = queryOf({ url });
   const symbol = requireSymbol(symbolText);
   const version = String(await liveHub().newestId());
-  return answerOnce(`hedge report ${symbol} ${JSON.stringify(query)}`, version, async () => {
+  return answerOnce(`hedge, API ${symbol} ${JSON.stringify(query)}`, version, async () => {
     const [view, chosen] = [viewOfQuery(query), requireHedge({ url })];
     const analysis = await requireAnalysis(symbol, view);
     const report = await getHedge(analysis, view, chosen);
