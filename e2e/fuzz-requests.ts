@@ -37,6 +37,12 @@ export const FUZZ_REQUESTS: readonly FuzzRequest[] = [
   { method: 'GET', route: '/explain/{symbol}', symbol: 'SPY', query: { ...VIEW, figure: 'net_gex' } },
   {
     method: 'GET',
+    route: '/explain/{symbol}',
+    symbol: 'SPY',
+    query: { ...VIEW, figure: 'hedge.rungs.3.theta', book: 'strike', k: '595', limits: 'b' },
+  },
+  {
+    method: 'GET',
     route: '/hedge/{symbol}',
     symbol: 'SPY',
     query: { ...VIEW, book: 'strike', k: '595', limits: 'a', step: '1' },

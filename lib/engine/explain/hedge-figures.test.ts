@@ -70,7 +70,7 @@ const request = fc.record({
 const sign = fc.constantFrom('naive' as const, 'short_all' as const);
 
 describe('the hedge report’s figures', () => {
-  it('explains every number of any hedge report with that number, in words', () => {
+  it('explains every number of any hedge report with that number, in words; what contracts add sums to it', () => {
     fc.assert(
       fc.property(request, sign, (asked, model) => {
         const analysis = explained(asked, model);
@@ -81,6 +81,11 @@ describe('the hedge report’s figures', () => {
           expect(explanation?.title, path).not.toMatch(/_|undefined|#/);
           expect(explanation?.formula, path).not.toBe('');
           expectPlainJson(explanation);
+          const sum = explanation?.contributions ?? null;
+          if (sum === null || sum.unit !== explanation?.unit) continue;
+          const [largest] = sum.top;
+          const gross = Math.abs(largest?.value ?? Number.NaN) / (largest?.share ?? Number.NaN);
+          expect(Math.abs(sum.total - value) / gross, path).toBeLessThan(1e-9);
         }
       }),
       { numRuns: 8 },

@@ -6,12 +6,12 @@ import { RUNG_FIGURES } from './rung-figures.ts';
 
 const isGross = (name: string) => name === 'gross_dollars' || name === 'gross_limit_use';
 
-/** The rung of `rungs.3` or `now`, and the one before it. */
+/** The rung of `rungs.3` with the one before it; `now` stands alone: nothing was traded on the way to it. */
 function rungOf(place: string, analysis: ExplainedAnalysis) {
   const { rungs, now } = hedgeReport(analysis);
   const index = place === 'now' ? -1 : Number(place.split('.')[1]);
   const own: BookRung | undefined = place === 'now' ? now : rungs[index];
-  return { own, before: rungs[index - 1], first: rungs[0] };
+  return { own, before: rungs[index - 1], first: place === 'now' ? now : rungs[0] };
 }
 
 /** From which price a trade is counted; null where a figure is no trade. */
