@@ -12,8 +12,10 @@ it('compares the last five ranges with the last twenty', () => {
 });
 
 it('is unknown without twenty bars in a row, or without any range', () => {
-  expect(rangeRatio(bars.slice(-19)).reason).toBe('19 daily bars without a gap, 20 needed');
-  expect(rangeRatio(bars.filter((_, i) => i !== 20)).reason).toBe('4 daily bars without a gap, 20 needed');
+  expect(rangeRatio(bars.slice(-19)).reason).toBe('19 daily bars without a gap or possible split, 20 needed');
+  expect(rangeRatio(bars.filter((_, i) => i !== 20)).reason).toBe(
+    '4 daily bars without a gap or possible split, 20 needed',
+  );
   expect(rangeRatio().value).toBeNull();
   expect(rangeRatio(bars.map((bar) => ({ ...bar, high: 100 }))).value).toBeNull();
 });

@@ -17,7 +17,7 @@ const LONG = 20;
 export function rangeRatio(dailyBars: readonly PriceBar[] = []): RangeRatio {
   const bars = unbrokenBars(dailyBars.slice(-LONG), '1d');
   if (bars.length < LONG) {
-    const reason = `${bars.length} daily bars without a gap, ${LONG} needed`;
+    const reason = `${bars.length} daily bars without a gap or possible split, ${LONG} needed`;
     return { value: null, reason, short: null, long: null };
   }
   const mean = (own: readonly PriceBar[]) =>

@@ -64,7 +64,7 @@ describe('rsiReport', () => {
     expect(bare.missing).toEqual(['1d']);
     expect(bare.timeframes['1d']).toMatchObject({
       value: null,
-      reason: '0 closed bars without a gap, 15 needed',
+      reason: '0 closed bars without a gap or possible split, 15 needed',
     });
     const known = Object.values(bare.timeframes).filter(({ value }) => value !== null);
     const score = known.reduce((sum, { weight, value }) => sum + weight * ((value ?? 0) - 50) * 2, 0) / 0.7;
@@ -79,5 +79,28 @@ describe('rsiReport', () => {
   it('does not run across a missing session', () => {
     const gap = daily.filter((_, i) => i !== 50);
     expect(rsiReport(history, gap).timeframes['1d']).toMatchObject({ value: null, closes: 9 });
+  });
+
+  it('does not run across a possible split, in days or in minutes', () => {
+    const times = (bar: PriceBar, by: number): PriceBar => ({
+      ...bar,
+      ...{ open: bar.open * by, high: bar.high * by, low: bar.low * by, close: bar.close * by },
+    });
+    const days = daily.map((bar, i) => times(bar, i < 51 ? 4 : 1));
+    expect(rsiReport(history, days).timeframes['1d']).toMatchObject({ value: null, closes: 9 });
+    const last = sessions.at(-1)?.opensAt ?? 0;
+    const minutes = priorBars.map((bar) => times(bar, bar.start < last ? 1 : 0.25));
+    const today = sessionBars.map((bar) => times(bar, 0.25));
+    const split = sessionHistory(
+      { sessionBars: today, priorBars: minutes, earlier: [] },
+      { asOf: exchangeInstant(DATE, 14 * 60 + 35), spot: 25 },
+    );
+    expect(rsiReport(split).timeframes['5m'].closes).toBe(78 + 61);
+    expect(rsiReport(split).timeframes['4h']).toMatchObject({ value: null, closes: 3 });
+    const overnight = sessionHistory(
+      { sessionBars: today, priorBars, earlier: [] },
+      { asOf: exchangeInstant(DATE, 14 * 60 + 35), spot: 25 },
+    );
+    expect(rsiReport(overnight).timeframes['5m'].closes).toBe(61);
   });
 });

@@ -39,7 +39,7 @@ const DAILY_WEIGHT = 0.3;
 
 function frame(closes: readonly number[], weight: Share): TimeframeRsi {
   const value = wilderRsi(closes);
-  const few = `${closes.length} closed bars without a gap, ${RSI_PERIOD + 1} needed`;
+  const few = `${closes.length} closed bars without a gap or possible split, ${RSI_PERIOD + 1} needed`;
   const reason = closes.length > RSI_PERIOD ? 'price has not moved' : few;
   return { value, reason: value === null ? reason : null, weight, closes: closes.length };
 }

@@ -1,4 +1,5 @@
 import { nextSession, type TradingSession } from '../market/exchange-calendar.ts';
+import { possibleSplit } from '../market/possible-split.ts';
 import { type SessionHistory, type SessionSlots, slotCount } from './session-slots.ts';
 
 export const RSI_PERIOD = 14;
@@ -46,13 +47,19 @@ function addCloses({ slots, count }: SessionSlots, end: number, size: number, cl
   }
 }
 
+/** Whether a session opens a possible split away from the last close: its run starts anew. */
+function opensSplit(closes: readonly number[], { slots }: SessionSlots): boolean {
+  const [before, open] = [closes.at(-1), slots.get(0)?.open];
+  return before !== undefined && open !== undefined && possibleSplit(before, open) !== null;
+}
+
 type PriorSessions = Pick<SessionHistory, 'session' | 'prior'>;
 
 /** The unbroken run of closes of bars of `size` five-minute slots up to the end of the session before. */
 export function priorCloses({ session, prior }: PriorSessions, size = FIFTEEN_MINUTES): number[] {
   const closes: number[] = [];
   prior.forEach((own, i) => {
-    if (!follows(prior[i - 1], own.session)) closes.length = 0;
+    if (!follows(prior[i - 1], own.session) || opensSplit(closes, own)) closes.length = 0;
     addCloses(own, own.count, size, closes);
   });
   return follows(prior.at(-1), session) ? closes : [];
@@ -63,7 +70,7 @@ const FIFTEEN_MINUTES = 3;
 
 /**
  * The unbroken run of closes of closed bars of `size` slots up to now, from each session's open on. Overnight and
- * weekends are no gap; a missing slot or session is, and the run starts anew behind it.
+ * weekends are no gap; a missing slot or session is, and a possible split, and the run starts anew behind it.
  * @param before priorCloses(history, size), where it is known already
  */
 export function barCloses(
@@ -73,7 +80,7 @@ export function barCloses(
 ): number[] {
   const { session, today, now } = history;
   const own = today ?? { session, slots: new Map(), count: slotCount(session) };
-  const closes = [...before];
+  const closes = opensSplit(before, own) ? [] : [...before];
   addCloses(own, now + 1, size, closes);
   return closes;
 }

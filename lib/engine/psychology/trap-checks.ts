@@ -48,7 +48,7 @@ export function wallDistanceCheck(
 const whyNoRsi = (closes: number) =>
   closes > RSI_PERIOD
     ? 'price has not moved'
-    : `${closes} closed 15-minute bars without a gap, ${RSI_PERIOD + 1} needed`;
+    : `${closes} closed 15-minute bars without a gap or possible split, ${RSI_PERIOD + 1} needed`;
 
 /** RSI(15m) above 65 on the call side, below 35 on the put side. */
 export function rsiCheck(side: OptionRight, rsi: number | null, closes: number): Condition {

@@ -102,7 +102,7 @@ describe('trapSides', () => {
     expect(near.checks.slice(0, 3).map(({ met, reason }) => [met, reason])).toEqual([
       [null, 'no strike within 20 % of spot has gamma'],
       [null, 'no strike within 20 % of spot has gamma'],
-      [null, '0 closed 15-minute bars without a gap, 15 needed'],
+      [null, '0 closed 15-minute bars without a gap or possible split, 15 needed'],
     ]);
     const exposure = { spot: 100, callWall: wallAt(101), putWall: null };
     const [bare] = trapSides(

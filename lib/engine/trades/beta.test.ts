@@ -26,6 +26,17 @@ describe('betaOf', () => {
       reason: '39 shared sessions of daily closes stored, 60 needed',
     });
   });
+
+  it('is none across a possible split', () => {
+    const split = closes(300, 1).map((row, i) => (i < 280 ? { ...row, close: 10 * row.close } : row));
+    expect(betaOf(split, closes(300, 1))).toMatchObject({
+      beta: null,
+      sessions: 252,
+      reason: expect.stringMatching(
+        /^possible 10:1 split on \d{4}-\d\d-\d\d that the closes are not adjusted for$/,
+      ),
+    });
+  });
 });
 
 describe('betaWeightedDelta', () => {

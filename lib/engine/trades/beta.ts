@@ -1,3 +1,4 @@
+import { possibleSplit } from '../market/possible-split.ts';
 import type { ExchangeDate } from '../units.ts';
 
 /** A session's closing price. */
@@ -15,7 +16,7 @@ const FEWEST = 60;
 
 /**
  * Slope of an underlying's daily log returns on an index's: Σ(x − x̄)(y − ȳ)/Σ(x − x̄)², over the last 252 sessions that
- * both have; below 60 there is none. An estimate of the past that breaks down in stress.
+ * both have; below 60 there is none, nor across a possible split. An estimate of the past that breaks down in stress.
  * @param own closes, oldest first @param index closes, oldest first
  */
 export function betaOf(own: readonly DailyClose[], index: readonly DailyClose[]): BetaReading {
@@ -24,9 +25,15 @@ export function betaOf(own: readonly DailyClose[], index: readonly DailyClose[])
     const other = indexClose.get(date);
     return other === undefined || !(other > 0) || !(close > 0)
       ? []
-      : [{ own: Math.log(close), index: Math.log(other) }];
+      : [{ date, close, own: Math.log(close), index: Math.log(other) }];
   });
   const recent = shared.slice(-WINDOW - 1);
+  for (let i = recent.length - 1; i > 0; i--) {
+    const split = possibleSplit(recent[i - 1]?.close ?? 0, recent[i]?.close ?? 0);
+    if (split === null) continue;
+    const reason = `possible ${split} split on ${recent[i]?.date} that the closes are not adjusted for`;
+    return { beta: null, sessions: recent.length - 1, reason };
+  }
   const returns = recent.slice(1).map((row, i) => {
     const before = recent[i] ?? row;
     return { x: row.index - before.index, y: row.own - before.own };

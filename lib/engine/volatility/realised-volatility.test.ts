@@ -61,3 +61,16 @@ test('without bars every session is named missing', () => {
     reason: 'no daily bar of 2026-11-27 and 10 more',
   });
 });
+
+test('no estimate that reads steps between sessions spans a possible split; one of each session by itself does', () => {
+  const split = bars.map((bar, i) => {
+    const by = i < bars.length - 5 ? 1 : 0.1;
+    return { ...bar, open: by * bar.open, high: by * bar.high, low: by * bar.low, close: by * bar.close };
+  });
+  const reason = 'possible 10:1 split on 2026-11-20 that the bars are not adjusted for';
+  for (const method of ['close_to_close', 'yang_zhang'] as const)
+    expect(realisedVolatility(split, THROUGH, method, 20)).toMatchObject({ value: null, reason, n: 20 });
+  expect(realisedVolatility(split, THROUGH, 'parkinson', 20)).toMatchObject({ value: 0, reason: null });
+  const before = realisedVolatility(split, '2026-11-19', 'close_to_close', 20);
+  expect(before).toEqual(realisedVolatility(bars, '2026-11-19', 'close_to_close', 20));
+});

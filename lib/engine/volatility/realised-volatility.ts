@@ -1,5 +1,6 @@
 import { previousSession } from '../market/exchange-calendar.ts';
 import { exchangeDateOf } from '../market/exchange-time.ts';
+import { possibleSplit } from '../market/possible-split.ts';
 import type { PriceBar } from '../market/price-bars.ts';
 import type { AnnualVolatility, ExchangeDate } from '../units.ts';
 import { closeToCloseVariance, parkinsonVariance, yangZhangVariance } from './variance-estimators.ts';
@@ -35,7 +36,8 @@ function sessionDates(through: ExchangeDate, count: number): ExchangeDate[] {
 
 /**
  * Annualised realised volatility over the sessions that end with `through`: √(252 · daily variance). The session ahead
- * of the window gives the first return its close. No estimate spans a missing session.
+ * of the window gives the first return its close. No estimate spans a missing session, and none that reads steps between
+ * sessions a possible split.
  * @param bars daily, oldest first; those after `through` do not count
  */
 export const realisedVolatility = (
@@ -48,6 +50,16 @@ export const realisedVolatility = (
 type DatedBars = ReadonlyMap<ExchangeDate, PriceBar>;
 const barsByDate = (bars: readonly PriceBar[]): DatedBars =>
   new Map(bars.map((bar) => [exchangeDateOf(bar.start), bar]));
+
+/** The newest step of the window that may be a split which the bars are not adjusted for. */
+function splitIn(window: readonly PriceBar[], dates: readonly ExchangeDate[]): string | null {
+  for (let i = window.length - 1; i > 0; i--) {
+    const [before, own] = [window[i - 1], window[i]];
+    const split = before && own ? possibleSplit(before.close, own.open) : null;
+    if (split !== null) return `possible ${split} split on ${dates[i]} that the bars are not adjusted for`;
+  }
+  return null;
+}
 
 function ofDatedBars(
   byDate: DatedBars,
@@ -65,6 +77,9 @@ function ofDatedBars(
     const reason = `no daily bar of ${missing.at(-1)}${more}`;
     return { method, sessions, value: null, reason, n };
   }
+  // Parkinson reads each session by itself.
+  const split = method === 'parkinson' ? null : splitIn(window, dates);
+  if (split !== null) return { method, sessions, value: null, reason: split, n };
   const variance = ESTIMATORS[method](window);
   return { method, sessions, value: Math.sqrt(SESSIONS_PER_YEAR * variance), reason: null, n };
 }
