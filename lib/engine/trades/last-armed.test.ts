@@ -19,7 +19,11 @@ describe('lastArmed', () => {
 
   it('says why there is none: none armed, snapshots not read, a view that stands alone', () => {
     expect(lastArmed(timeline, '14:35').reason).toBe('no trap was armed in this session before 14:35');
-    expect(lastArmed({ ...timeline, unread: 3 }, '14:35').reason).toContain('3 snapshots are not yet');
+    const runs = [run('trap_armed', '2026-11-16T19:20:00.000Z')];
+    expect(lastArmed({ ...timeline, runs, unread: 3 }, '14:35')).toEqual({
+      at: null,
+      reason: '3 earlier snapshots of the session not read yet: when a trap was armed is not known',
+    });
     expect(lastArmed({ ...timeline, reason: 'here this one counts alone' }, '14:35')).toEqual({
       at: null,
       reason: 'here this one counts alone',
