@@ -3,6 +3,7 @@
 import type { ArmedTradeAnswer } from '@/lib/schema/armed-trade-answer.ts';
 import type { TrapPage } from '@/lib/schema/trap-page.ts';
 import type { ViewParameters } from '@/lib/schema/view-parameters.ts';
+import { explainHref } from '@/lib/view/explain-href.ts';
 import { formatClock, formatPrice } from '@/lib/view/format.ts';
 import { pinnedHref } from '@/lib/view/pinned-href.ts';
 import { usePinnedAnswer } from '../live/use-pinned-answer.ts';
@@ -93,7 +94,11 @@ function Strip({ page: { meta, trap }, view }: TradeStripProps) {
   const trade = shown?.answer.data.trade ?? null;
   const isArmed = trap.plan !== null;
   return (
-    <div className={isArmed ? 'trade-strip armed' : 'trade-strip'} aria-busy={isReading || undefined}>
+    <div
+      className={isArmed ? 'trade-strip armed' : 'trade-strip'}
+      aria-busy={isReading || undefined}
+      data-explain={shown === null ? undefined : explainHref(shown.address)}
+    >
       {failure === null ? null : (
         <p className="cap" role="alert">
           What the plan has made could not be read: {failure}.{' '}

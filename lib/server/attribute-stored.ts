@@ -12,10 +12,11 @@ import {
 import type { AttributionAnswer } from '../schema/attribution-answer.ts';
 import type { StoredAttributionRequest } from '../schema/attribution-request.ts';
 import { snakeKeys } from '../schema/snake-keys.ts';
-import { loadSnapshot, sessionSnapshots } from '../store/snapshots.ts';
+import { type loadSnapshot, type SnapshotInfo, sessionSnapshots } from '../store/snapshots.ts';
 import { ApiError } from './api-error.ts';
 import { chooseSnapshot } from './choose-snapshot.ts';
 import { PATH_STRETCH } from './path-stretch.ts';
+import { readableChain, UNREADABLE } from './readable-chain.ts';
 
 type Loaded = Awaited<ReturnType<typeof loadSnapshot>>;
 function requireOrder(from: Loaded, to: Loaded): void {
@@ -29,11 +30,11 @@ function requireOrder(from: Loaded, to: Loaded): void {
 type Path = NonNullable<StoredAttributionRequest['path']>;
 
 /** The last snapshot of each stretch strictly between the two, except of the one that `to` ends. */
-async function idsBetween(from: Loaded, to: Loaded, path: Path): Promise<string[]> {
+async function rowsBetween(from: Loaded, to: Loaded, path: Path): Promise<SnapshotInfo[]> {
   const { symbol, source } = from.chain;
   const rows = await sessionSnapshots(symbol, source, from.chain.asOf + 1, to.chain.asOf - 1);
   const stretch = PATH_STRETCH[path];
-  const last = new Map(rows.map(({ id, asOf }) => [stretch(asOf), id]));
+  const last = new Map(rows.map((row) => [stretch(row.asOf), row]));
   last.delete(stretch(to.chain.asOf));
   return [...last.values()];
 }
@@ -48,8 +49,12 @@ export async function readStoredPath(request: StoredAttributionRequest): Promise
   const readings: StoredReading[] = [{ id: start.id, whole: first }];
   const skipped: SkippedInstant[] = [];
   let previous: LegReading = first;
-  for (const id of path === undefined ? [] : await idsBetween(start, end, path)) {
-    const { chain } = await loadSnapshot(id);
+  for (const { id, asOf } of path === undefined ? [] : await rowsBetween(start, end, path)) {
+    const chain = await readableChain(id);
+    if (chain === null) {
+      skipped.push({ asOf: isoInstant(asOf), reason: UNREADABLE });
+      continue;
+    }
     const whole = wholeReading(readLegs(chain, legs, DEFAULT_ASSUMPTIONS, previous), mark);
     if ('reason' in whole) skipped.push({ asOf: isoInstant(chain.asOf), reason: whole.reason });
     else {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AS_OF } from '../engine/testing/chain-builder.ts';
 import { quotedChain } from '../engine/testing/quoted-chain.ts';
 import { attributionAnswerSchema } from '../schema/attribution-answer.ts';
+import { openStore } from '../store/client.ts';
 import { ingestChainFile } from '../store/ingest-chain.ts';
 import { migratedDatabase } from '../store/testing/migrated-database.ts';
 import { ApiError } from './api-error.ts';
@@ -142,5 +143,15 @@ describe('attribute', () => {
     expect(thrown).toBeInstanceOf(ApiError);
     expect((thrown as ApiError).status).toBe(status);
     expect(Object.keys((thrown as ApiError).fields ?? {})).toContain(field);
+  });
+
+  it('leaves a damaged snapshot between out of the path, and says so', async () => {
+    const client = await openStore();
+    const damaged = { where: { id: ids[1] ?? '' }, data: { columns: new Uint8Array([1, 2, 3]) } };
+    await client.snapshot.update(damaged);
+    const { steps, skipped, actual } = await post({ ...between(0, 3), path: 'snapshots' });
+    expect(steps?.map((step) => step.snapshot_id)).toEqual([ids[2], ids[3]]);
+    expect(skipped).toEqual([{ as_of: expect.any(String), reason: 'the stored snapshot cannot be read' }]);
+    expect(actual).toBe((await post(between(0, 3))).actual);
   });
 });

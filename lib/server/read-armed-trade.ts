@@ -21,11 +21,12 @@ import type { TradePoint } from '../engine/trades/trade-exits.ts';
 import type { EpochMilliseconds } from '../engine/units.ts';
 import { DEFAULT_VIEW } from '../schema/view-parameters.ts';
 import { readSessionPaces, type SessionPaces } from '../store/pace-inputs.ts';
-import { loadSnapshot, type SnapshotInfo, sessionSnapshots } from '../store/snapshots.ts';
+import { type SnapshotInfo, sessionSnapshots } from '../store/snapshots.ts';
 import { ApiError } from './api-error.ts';
 import { readStoredPath } from './attribute-stored.ts';
 import { type Analysis, analyseSnapshot } from './get-analysis.ts';
 import { Memo } from './memo.ts';
+import { isUnreadable, readableChain, UNREADABLE } from './readable-chain.ts';
 import { clockOfInstant } from './view-instant.ts';
 
 interface MarkedSnapshot {
@@ -41,13 +42,19 @@ const paths = new Memo<AttributedTrade>(64);
 
 const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64');
 
+const UNMARKED: MarkedSnapshot = {
+  mark: { mid: null, natural: null, reason: UNREADABLE },
+  pace: { value: null, reason: UNREADABLE },
+};
+
 /** Quotes of the spread and the pace at its sold strike, from the stored chain. */
 function markSnapshot(info: SnapshotInfo, plan: PlanCard, paces: SessionPaces): Promise<MarkedSnapshot> {
   const before = halfHourBefore(paces.points, info.asOf);
   const legs = planLegs(plan);
   const key = fingerprint([METHOD_VERSION, info.id, legs, before?.id, paces.curve]);
   return marks.get(key, async () => {
-    const { chain } = await loadSnapshot(info.id);
+    const chain = await readableChain(info.id);
+    if (chain === null) return UNMARKED;
     const held = legs.map(({ right, strike, quantity }) => ({ right, strike, held: quantity }));
     const { value, reason } = shortStrikePace(chain, held, { curve: paces.curve, before });
     return { mark: spreadMark(chain, legs), pace: { value, reason } };
@@ -101,6 +108,7 @@ function attributed(plan: PlanCard, rows: readonly SnapshotInfo[]): Promise<Attr
       const path = await readStoredPath({ symbol, legs, ...ends, mark: 'mid', path: 'hours' });
       return { path: pathReport(legs, path, 'mid'), quotes: pathQuotes(path.readings), reason: null };
     } catch (error) {
+      if (isUnreadable(error)) return { path: null, quotes: [], reason: UNREADABLE };
       if (error instanceof ApiError || error instanceof InvalidArgument)
         return { path: null, quotes: [], reason: error.message };
       throw error;
