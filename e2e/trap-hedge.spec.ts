@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { apiFigure } from './api-figure.ts';
+import { openLive, store } from './live-chain.ts';
 import { seriousOf, sideways } from './look-over.ts';
-import { figuresOf, seePinned, waitForReact } from './page-figures.ts';
+import { figuresOf, seePinned, trapAnswers, waitForReact } from './page-figures.ts';
 
 const MOMENT = '2026-11-16T14:35';
 const TRAP = `/trap/SPY?at=${MOMENT}`;
@@ -47,6 +49,25 @@ test('leads from the forces to another book', async ({ page }) => {
   await seePinned(page);
   await page.locator('#forces').getByRole('link', { name: 'Change book' }).click();
   await expect(page).toHaveURL(`/hedge/SPY?at=${MOMENT}`);
+});
+
+test('follows a live page to its next snapshot, with the API’s figures of that one', async ({
+  page,
+  request,
+}) => {
+  await store(request, 'LIVH', 0);
+  await openLive(page, '/trap/LIVH');
+  await waitForReact(page, '.table-toggle');
+  await seePinned(page);
+  await expect(page.locator('#forces .clock')).toContainText('10:00:00');
+  await store(request, 'LIVH', 1);
+  for (const panel of ['#forces', '#curve'])
+    await expect(page.locator(`${panel} .clock`)).toContainText('10:01:00');
+  const { hedge } = await trapAnswers(page, 'LIVH', 'at=2026-11-20T10:01');
+  const figures = (await figuresOf(page)).filter(([name]) => name.startsWith('hedge.'));
+  expect(figures.length).toBeGreaterThan(20);
+  for (const [name, value] of figures)
+    expect.soft(apiFigure(name, { trap: {}, exposure: {}, hedge }), name).toBe(Number(value));
 });
 
 test('keeps the old figures with their own as-of where the next ones cannot be read, and tries again', async ({
