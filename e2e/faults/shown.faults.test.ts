@@ -62,6 +62,8 @@ function pageViewer() {
     });
     request.on('error', () => {
       isReading = false;
+      // A kept connection that the server was just closing: browsers ask again, too.
+      if (request.reusedSocket) read();
     });
   };
   return { seen, read, close: () => agent.destroy() };

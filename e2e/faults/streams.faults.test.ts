@@ -103,7 +103,7 @@ test('F18: of 40 clients 20 stop reading; those are dropped, the others hear eve
   for (let sent = 0; sent < EVENTS; sent += 10) {
     await commitLargeEvents(10);
     committed.push(performance.now());
-    await pause(100);
+    await pause(200);
   }
   await until(() => reading.every(({ heard }) => heard.length >= EVENTS), 20_000);
   const held = server.rssMib() - idle;

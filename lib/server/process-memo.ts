@@ -9,8 +9,7 @@ function resultsOf(name: string): Map<string, unknown> {
 
 /**
  * As Memo, with results that are shared under a name by the whole process, however often a bundler has copied this module
- * and what it is asked for. Only results are: a failure must be an error of the caller's own copy, or `instanceof` would
- * not know it.
+ * and what it is asked for. Only results are: each copy finds its own failures.
  */
 export class ProcessMemo<T> {
   readonly #results: Map<string, unknown>;
