@@ -6,7 +6,7 @@ const dataValue = (page: Page, name: string) => figure(page, name).getAttribute(
 
 /** What of each page must change with the snapshot, beside the bar. */
 const PAGES = [
-  ['hedge', 'LPA', '', 'rungs.0.theta'],
+  ['hedge', 'LPA', '', 'hedge.rungs.0.theta'],
   ['volatility', 'LPB', '', 'terms.LPB.2026-12-18.volatility'],
   ['plan', 'LPC', `?${SPREAD}`, 'fill.mid'],
 ] as const;
