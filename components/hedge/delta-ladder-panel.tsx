@@ -10,7 +10,9 @@ interface LadderPanelProps extends HedgeContent {
   readonly levels: LadderLevels;
 }
 
-const shares = (value: number) => formatNumber(Math.round(value));
+const shares = (value: number, signed = false) => formatNumber(Math.round(value), { signed });
+/** What is traded: bought above zero. */
+const trade = (value: number) => shares(value, true);
 
 function Row({
   row,
@@ -39,12 +41,12 @@ function Row({
         {path === 'now' ? null : isFirst ? (
           <span className="muted">start</span>
         ) : (
-          cell('hedge_shares', shares(rung.hedge_shares))
+          cell('hedge_shares', trade(rung.hedge_shares))
         )}
       </td>
-      <td>{path === 'now' ? null : cell('cumulative_hedge_shares', shares(rung.cumulative_hedge_shares))}</td>
-      <td>{cell('hedge_per_vol_point', shares(rung.hedge_per_vol_point))}</td>
-      <td>{cell('hedge_per_day', shares(rung.hedge_per_day))}</td>
+      <td>{path === 'now' ? null : cell('cumulative_hedge_shares', trade(rung.cumulative_hedge_shares))}</td>
+      <td>{cell('hedge_per_vol_point', trade(rung.hedge_per_vol_point))}</td>
+      <td>{cell('hedge_per_day', trade(rung.hedge_per_day))}</td>
       <td>{cell('theta', formatDollars(rung.theta))}</td>
       <td>
         <UseCell path={path} use={rung.gross_limit_use} preset={preset} isNow={isNow} />

@@ -23,7 +23,9 @@ interface CurvePanelProps extends Pick<HedgeContent, 'hedge' | 'as_of'> {
 }
 
 type Curve = HedgeContent['hedge']['curve'];
-const shares = (value: number | null) => (value === null ? 'unknown' : formatNumber(Math.round(value)));
+/** What is traded: bought above zero. */
+const shares = (value: number | null) =>
+  value === null ? 'unknown' : formatNumber(Math.round(value), { signed: true });
 
 function CurveTable({ curve }: { readonly curve: Curve }) {
   return (

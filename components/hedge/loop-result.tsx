@@ -5,7 +5,8 @@ import { HedgeFigure } from './hedge-figure.tsx';
 import { LoopChart } from './loop-chart.tsx';
 import { type Loop, loopSeries } from './loop-series.ts';
 
-const shares = (value: number) => formatNumber(Math.round(value));
+/** What is traded: bought above zero. */
+const shares = (value: number) => formatNumber(Math.round(value), { signed: true });
 const move = (value: number, signed = false) => formatPrice(value, { digits: 4, signed });
 
 function StepsTable({ loop }: { readonly loop: Loop }) {
@@ -67,7 +68,7 @@ function StepsTable({ loop }: { readonly loop: Loop }) {
             <HedgeFigure
               id="loop.report.total_move"
               value={report.total_move}
-              text={report.total_move === null ? 'none' : move(report.total_move)}
+              text={report.total_move === null ? 'none' : move(report.total_move, true)}
             />
           </td>
         </tr>

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { americanError, withExactQuotes } from '../engine/bench/american-error.ts';
 import { benchChain } from '../engine/bench/bench-chain.ts';
-import { type BenchFigure, benchFigures, growthFigures } from './bench-figures.ts';
+import type { BenchFigure } from './bench-figure.ts';
+import { benchFigures, growthFigures } from './bench-figures.ts';
 import { benchTable, errorTable, growthTable, type MeasuredFigure, replaceSection } from './bench-table.ts';
 import { medianTimes } from './median-time.ts';
 
