@@ -9,12 +9,9 @@ const moneyClass = (value: number) => (value < 0 ? 'loss' : value > 0 ? 'gain' :
 
 /** What the trade made at mid. */
 export const TradeActual = ({ actual }: Pick<Attribution, 'actual'>) => (
-  <TradeFigure
-    id="trade.attribution.actual"
-    value={actual}
-    text={formatMoney(actual, { signed: true })}
-    className={moneyClass(actual)}
-  />
+  <span className={moneyClass(actual)}>
+    <TradeFigure id="trade.attribution.actual" value={actual} text={formatMoney(actual, { signed: true })} />
+  </span>
 );
 
 /** Its causes, which add up to it: `time +9.10, price +4.20, volatility −0.80` */

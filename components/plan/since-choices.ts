@@ -30,7 +30,9 @@ export function sinceChoices(
       .filter((at) => at !== first && at > session.opens_at)
       .map((at) => ({ at, label: formatClock(at) })),
     ...(armedAt === null ? [] : [{ at: armedAt, label: `armed ${formatClock(armedAt)}` }]),
-  ].map(({ at, label }) => ({ label, vs: pinnedAt(new Date(at).toISOString()) }));
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, label }) => ({ label, vs: pinnedAt(new Date(at).toISOString()) }));
   const known = named.filter((own, i) => named.findLastIndex((other) => other.vs === own.vs) === i);
   const isOther = vs !== null && known.every((own) => own.vs !== vs);
   const all = [
