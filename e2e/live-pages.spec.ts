@@ -49,7 +49,7 @@ test('a moved slider and its scenario survive the next snapshot', async ({ page,
   const days = page.getByRole('textbox', { name: 'Time' });
   await shock.fill('12.5');
   await expect(page).toHaveURL(/ds=12\.5/);
-  const before = await dataValue(page, 'loop.report.gain');
+  const before = await dataValue(page, 'hedge.loop.report.gain');
   await store(request, 'LPD', 7);
   await expectSpot(page, 7);
   await expect(shock).toHaveValue('12.5');
@@ -58,7 +58,7 @@ test('a moved slider and its scenario survive the next snapshot', async ({ page,
   const { gain } = (await answer.json()).data.loop.report;
   expect(String(gain)).not.toBe(before);
   await expect
-    .poll(async () => Math.abs(Number(await dataValue(page, 'loop.report.gain')) / gain - 1))
+    .poll(async () => Math.abs(Number(await dataValue(page, 'hedge.loop.report.gain')) / gain - 1))
     .toBeLessThan(1e-12);
   await expect(page).toHaveURL(/ds=12\.5/);
 });
