@@ -52,6 +52,24 @@ const errorOf = ({ body }: Got) => JSON.parse(body.toString()).error;
 const isSecure = ({ headers }: Got) =>
   Object.entries(SECURITY_HEADERS).every(([name, value]) => headers[name.toLowerCase()] === value);
 
+describe('a report of one snapshot', () => {
+  it.each(['/hedge/SPY', '/trade/SPY'])('%s need not be sent twice: 304 to who has it', async (path) => {
+    const at = '?at=2026-11-20T15:00';
+    const [first, other] = await Promise.all([get(`${path}${at}`), get(`${path}${at}&sign=short_all`)]);
+    const etag = String(first.headers.etag);
+    expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-cache']);
+    const again = await get(`${path}${at}`, { 'if-none-match': etag });
+    expect([again.status, again.body.length, again.headers.etag, isSecure(again)]).toEqual([
+      304,
+      0,
+      etag,
+      true,
+    ]);
+    const changed = await get(`${path}${at}`, { 'if-none-match': String(other.headers.etag) });
+    expect([changed.status, changed.body.equals(first.body)]).toEqual([200, true]);
+  });
+});
+
 describe('a page', () => {
   it('comes compressed to those who can read that, and is the same for the others', async () => {
     const [plain, gzipped] = await Promise.all([

@@ -14,7 +14,6 @@ const METHODS = 'GET, HEAD, OPTIONS';
 const HEADERS = {
   ...SECURITY_HEADERS,
   'Content-Type': 'application/json',
-  'Cache-Control': 'no-store',
   Vary: 'Accept-Encoding',
 };
 
@@ -32,11 +31,16 @@ function bodiesOf(route: Exclude<LiveRoute, { readonly name: 'stream' }>, url: s
 async function answer(route: LiveRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = `http://localhost${request.url}`;
   if (route.name === 'stream') return openStream(request, response, url);
-  const { plain, gzipped } = await bodiesOf(route, url);
+  const { plain, gzipped, etag } = await bodiesOf(route, url);
+  // A page's answer carries the server's clock, so that no two of them are the same.
+  const caching =
+    route.name === 'page' ? { 'Cache-Control': 'no-store' } : { 'Cache-Control': 'no-cache', ETag: etag };
+  if (route.name !== 'page' && request.headers['if-none-match'] === etag)
+    return void response.writeHead(304, { ...HEADERS, ...caching }).end();
   const isGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = isGzip ? gzipped : plain;
   const encoding = isGzip ? { 'Content-Encoding': 'gzip' } : {};
-  response.writeHead(200, { ...HEADERS, ...encoding, 'Content-Length': body.byteLength });
+  response.writeHead(200, { ...HEADERS, ...caching, ...encoding, 'Content-Length': body.byteLength });
   response.end(body);
 }
 

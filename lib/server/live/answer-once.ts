@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Memo } from '../memo.ts';
@@ -7,6 +8,8 @@ import { Memo } from '../memo.ts';
 export interface Bodies {
   readonly plain: Uint8Array;
   readonly gzipped: Uint8Array;
+  /** Weak: both forms have it. */
+  readonly etag: string;
 }
 
 /** An answer carries the server's clock: it is given out for no longer than this. */
@@ -16,7 +19,8 @@ const bodies = new Memo<Bodies>(64, VALID_MS);
 
 async function bodiesOf(value: object): Promise<Bodies> {
   const plain = Buffer.from(JSON.stringify(value));
-  return { plain, gzipped: await inGzip(plain, { level: 3 }) };
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 27);
+  return { plain, gzipped: await inGzip(plain, { level: 3 }), etag: `W/"${hash}"` };
 }
 
 /**
