@@ -18,7 +18,7 @@ export function AttributionChart({ series }: { readonly series: AttributionSerie
         <XAxis dataKey="name" stroke="var(--line)" tick={AXIS_TICK} interval={0} tickLine={false} />
         <YAxis hide domain={[...domain]} />
         <ReferenceLine y={0} stroke="var(--control)" />
-        <Bar dataKey="range" isAnimationActive={false}>
+        <Bar dataKey="range" minPointSize={1} isAnimationActive={false}>
           {bars.map(({ name, value, isTotal }) => (
             <Cell
               key={name}
