@@ -104,6 +104,23 @@ describe('LiveFeed', () => {
     expect(b.heard).toEqual([stored(5), stored(6)]);
   });
 
+  it('opens nothing when it is told that it leads after it was closed', () => {
+    let lead = () => {};
+    const late: LiveBrowser = {
+      ...fake.browser,
+      elect: (own) => {
+        lead = own;
+        return () => {};
+      },
+    };
+    new LiveFeed(4, late).close();
+    lead();
+    expect(fake.streams.size).toBe(0);
+    tabs.push(new LiveFeed(4, late));
+    lead();
+    expect(fake.streams.size).toBe(1);
+  });
+
   it('passes a reset on, also to a lower id: the database may be another one', () => {
     const [a, b] = [openTab(40), openTab(40)];
     fake.send({ kind: 'reset', id: 3 });

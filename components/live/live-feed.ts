@@ -33,6 +33,7 @@ export class LiveFeed {
   #openedAt = Number.NEGATIVE_INFINITY;
   #isSilent = false;
   #isLeader = false;
+  #isOver = false;
   #closeStream: (() => void) | null = null;
   readonly #listeners = new Set<(message: LiveMessage) => void>();
   readonly #watchers = new Set<() => void>();
@@ -74,12 +75,15 @@ export class LiveFeed {
   };
 
   close(): void {
+    this.#isOver = true;
     this.#end();
     this.#closeStream?.();
     this.#channel.close();
   }
 
+  /** A lock that was given while it was given up is told of after the end. */
   #lead(): void {
+    if (this.#isOver) return;
     this.#isLeader = true;
     this.#openStream();
   }
