@@ -10,6 +10,7 @@ import { openPosition } from '../open-position.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import { answerLive } from './answer-live.ts';
 import { closeStreams } from './open-stream.ts';
+import { REPORT_NAMES } from './report-names.ts';
 
 let database: Awaited<ReturnType<typeof migratedDatabase>>;
 let origin = '';
@@ -53,21 +54,24 @@ const isSecure = ({ headers }: Got) =>
   Object.entries(SECURITY_HEADERS).every(([name, value]) => headers[name.toLowerCase()] === value);
 
 describe('a report of one snapshot', () => {
-  it.each(['/hedge/SPY', '/trade/SPY'])('%s need not be sent twice: 304 to who has it', async (path) => {
-    const at = '?at=2026-11-20T15:00';
-    const [first, other] = await Promise.all([get(`${path}${at}`), get(`${path}${at}&sign=short_all`)]);
-    const etag = String(first.headers.etag);
-    expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-cache']);
-    const again = await get(`${path}${at}`, { 'if-none-match': etag });
-    expect([again.status, again.body.length, again.headers.etag, isSecure(again)]).toEqual([
-      304,
-      0,
-      etag,
-      true,
-    ]);
-    const changed = await get(`${path}${at}`, { 'if-none-match': String(other.headers.etag) });
-    expect([changed.status, changed.body.equals(first.body)]).toEqual([200, true]);
-  });
+  it.each(REPORT_NAMES.map((name) => `/${name}/SPY`))(
+    '%s need not be sent twice: 304 to who has it',
+    async (path) => {
+      const at = '?at=2026-11-20T15:00';
+      const [first, other] = await Promise.all([get(`${path}${at}`), get(`${path}${at}&sign=short_all`)]);
+      const etag = String(first.headers.etag);
+      expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-cache']);
+      const again = await get(`${path}${at}`, { 'if-none-match': etag });
+      expect([again.status, again.body.length, again.headers.etag, isSecure(again)]).toEqual([
+        304,
+        0,
+        etag,
+        true,
+      ]);
+      const changed = await get(`${path}${at}`, { 'if-none-match': String(other.headers.etag) });
+      expect([changed.status, changed.body.equals(first.body)]).toEqual([200, true]);
+    },
+  );
 });
 
 describe('a page', () => {

@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorAnswer } from '../error-answer.ts';
 import { counted } from '../in-flight.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
-import { answerHedge } from './answer-hedge.ts';
 import type { Bodies } from './answer-once.ts';
 import { answerPage } from './answer-page.ts';
-import { answerTrade } from './answer-trade.ts';
+import { answerReport } from './answer-report.ts';
 import { type LiveRoute, liveRouteOf } from './live-route.ts';
 import { openStream } from './open-stream.ts';
 
@@ -17,16 +16,10 @@ const HEADERS = {
   Vary: 'Accept-Encoding',
 };
 
-function bodiesOf(route: Exclude<LiveRoute, { readonly name: 'stream' }>, url: string): Promise<Bodies> {
-  switch (route.name) {
-    case 'hedge':
-      return answerHedge(route.symbol, url);
-    case 'trade':
-      return answerTrade(route.symbol, url);
-    case 'page':
-      return answerPage(route.page, route.subject, url);
-  }
-}
+const bodiesOf = (route: Exclude<LiveRoute, { readonly name: 'stream' }>, url: string): Promise<Bodies> =>
+  route.name === 'page'
+    ? answerPage(route.page, route.subject, url)
+    : answerReport(route.name, route.symbol, url);
 
 async function answer(route: LiveRoute, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = `http://localhost${request.url}`;

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { liveRouteOf } from './live-route.ts';
 
-it('knows the stream, a hedge report, a trade and the pages, with or without subject and query', () => {
+it('knows the stream, the reports and the pages, with or without subject and query', () => {
   expect(liveRouteOf('/api/v1/stream')).toEqual({ name: 'stream' });
   expect(liveRouteOf('/api/v1/stream?last_event_id=4')).toEqual({ name: 'stream' });
   expect(liveRouteOf('/api/v1/hedge/SPY?k=594')).toEqual({ name: 'hedge', symbol: 'SPY' });
   expect(liveRouteOf('/api/v1/trade/SPY?exp=0dte')).toEqual({ name: 'trade', symbol: 'SPY' });
+  expect(liveRouteOf('/api/v1/trap/SPY')).toEqual({ name: 'trap', symbol: 'SPY' });
   expect(liveRouteOf('/api/v1/pages/status')).toEqual({ name: 'page', page: 'status', subject: undefined });
   expect(liveRouteOf('/api/v1/pages/trap/BRK%2EB?exp=0dte')).toEqual({
     name: 'page',
