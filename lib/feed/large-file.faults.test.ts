@@ -37,6 +37,8 @@ async function measure(work: () => Promise<unknown>): Promise<Measured> {
 }
 
 const worker = new IngestWorker();
+// As in the server: the analysis is made as pages need it, and handed over.
+worker.onAnalysis = () => {};
 let database: Awaited<ReturnType<typeof migratedDatabase>>;
 beforeAll(async () => {
   database = await migratedDatabase();
