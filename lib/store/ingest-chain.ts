@@ -10,6 +10,7 @@ import { metricsOf } from './metrics-of.ts';
 import { analysisKey, type PreparedAnalysis } from './prepared-analysis.ts';
 import { earlierSnapshots, readFlowSoon } from './session-flow.ts';
 import { refreshLaterPhases } from './session-phases.ts';
+import { snapshotRow } from './snapshot-row.ts';
 import { type SnapshotFile, saveSnapshot } from './snapshots.ts';
 import { StorageFull, StoreBusy } from './store-errors.ts';
 
@@ -53,17 +54,19 @@ async function withFlow(chain: OptionChain, context: AnalysisContext) {
  */
 export async function ingestChainFile(file: SnapshotFile, onAnalysis?: (prepared: PreparedAnalysis) => void) {
   const { chain } = file;
+  // Compressed beside the analysis, which holds this thread only.
+  const row = snapshotRow(file);
+  row.catch(() => undefined);
   const bars = file.bars.filter((b) => b.interval === '5m').flatMap((b) => b.bars);
   const context = withBars(await readAnalysisContext(chain), chain, bars);
   const whole = onAnalysis === undefined ? null : await withFlow(chain, context);
   const analysis = whole?.analysis ?? analyze(chain, context, DEFAULT_ASSUMPTIONS);
-  const { id, created } = await saveSnapshot(file, metricsOf(analysis), {
-    reading: analysis.reading,
-    beginsPhase: analysis.trap.verdict.since === isoInstant(chain.asOf),
-  });
+  const { reading, trap } = analysis;
+  const beginsPhase = trap.verdict.since === isoInstant(chain.asOf);
+  const { id, created } = await saveSnapshot(file, metricsOf(analysis), { reading, beginsPhase }, row);
   if (created) {
     if (whole !== null) {
-      const { exposure, trap, volatility } = analysis;
+      const { exposure, volatility } = analysis;
       const key = analysisKey(id, DEFAULT_ASSUMPTIONS, context, whole.flowFrom);
       onAnalysis?.({ key, reports: { exposure, trap, volatility } });
     }

@@ -35,16 +35,18 @@ function volatilityRows({ asOf }: OptionChain, { iv30 }: SnapshotMetrics, snapsh
 
 /**
  * Stores a chain, its default-view metrics and reading, its bars and events in one batch. Idempotent by content: a chain that
- * is stored already keeps its id and only brings its bars, and of two saves at once one is `created`.
+ * is stored already keeps its id and only brings its bars, and of two saves at once one is `created`. `begun`: the file's
+ * row, where making it has begun before.
  * @throws InvalidArgument, StoreBusy, StorageFull
  */
 export async function saveSnapshot(
   file: SnapshotFile,
   metrics: SnapshotMetrics,
   { reading = null, beginsPhase = false }: SnapshotReadings = {},
+  begun = snapshotRow(file),
 ): Promise<{ id: string; created: boolean }> {
   const { chain } = file;
-  const row = await snapshotRow(file);
+  const row = await begun;
   const { id, symbol, source, asOf, spot } = row;
   const client = await openStore();
   const isStored = () => client.snapshot.count({ where: { id } });
