@@ -38,7 +38,7 @@ function ArmedStrip({ trade }: { readonly trade: Trade }) {
   return (
     <>
       <p className="cap">
-        Armed at {formatClock(since.as_of)}, sold at {formatPrice(trade.credit_mid)}; by{' '}
+        Had it been sold when armed, {formatClock(since.as_of)} at {formatPrice(trade.credit_mid)}: by{' '}
         {formatClock(until.as_of)}, at mid{trade.status === 'closed' ? ', when an exit was met' : ''}
       </p>
       <CauseBar revaluation={attribution.revaluation} />

@@ -67,8 +67,8 @@ it('names the five forces in order, each with its figures and where they stand i
 
 it('says the shape, and unknown where there is nothing to divide by', () => {
   const rows = forceRows({ forces, spot: 593.72 });
-  expect(rows[3]?.about).toBe('Shares for each of the next $5 up; shrinking');
-  expect(rows[2]?.about).toBe('Gross delta; auto-hedge reached');
+  expect(rows[3]?.about).toBe('Shares to trade for each of the next five dollars up; shrinking');
+  expect(rows[2]?.about).toBe('Used of the gross delta limit; auto-hedge reached');
   const texts = rows[4]?.inputs.map(({ name, figure }) => `${name} ${figure.text}`);
   expect(texts).toContain('Half the spreads unknown');
   expect(texts).toContain('That on hedged unknown');

@@ -62,7 +62,7 @@ function contractRow({ contract }: Forces): ForceRow {
   return {
     id: 'contract',
     name: 'Contract',
-    about: `At ${formatPrice(contract.target)} today; hedged in ${contract.stops} ${contract.stops === 1 ? 'stop' : 'stops'}`,
+    about: `P&L with price at ${formatPrice(contract.target)} today; hedged in ${contract.stops} ${contract.stops === 1 ? 'step' : 'steps'}`,
     main: [dollars('contract.unhedged', contract.unhedged, true)],
     other: { label: 'hedged', figure: dollars('contract.hedged', contract.hedged, true) },
     badge: contract.badge,
@@ -80,7 +80,7 @@ function regulationRow({ regulation }: Forces): ForceRow {
   return {
     id: 'regulation',
     name: 'Regulation',
-    about: 'Naked margin; hedged is an estimate',
+    about: 'Margin while naked; hedged is an estimate',
     main: [dollars('regulation.naked', regulation.naked)],
     other: { label: 'hedged', figure: dollars('regulation.hedged', regulation.hedged) },
     badge: regulation.badge,
@@ -99,7 +99,7 @@ function limitRow({ limit }: Forces, spot: number): ForceRow {
   return {
     id: 'limit',
     name: 'Firm limit',
-    about: `Gross delta; ${bandText(spot, limit.next)}`,
+    about: `Used of the gross delta limit; ${bandText(spot, limit.next)}`,
     main: [{ path: 'forces.limit.use', value: limit.use, text: shareText(limit.use) }],
     other: null,
     badge: limit.badge,
@@ -126,7 +126,7 @@ function growthRow({ growth }: Forces): ForceRow {
   return {
     id: 'growth',
     name: 'Gamma growth',
-    about: `Shares for each of the next $5 up; ${SHAPES[growth.shape]}`,
+    about: `Shares to trade for each of the next five dollars up; ${SHAPES[growth.shape]}`,
     main: growth.up.map((value, i) => shares(`growth.up.${i}`, value)),
     other: { label: 'in all', figure: shares('growth.total_up', growth.total_up) },
     badge: growth.badge,
@@ -150,7 +150,7 @@ function capitalRow({ capital }: Forces): ForceRow {
   return {
     id: 'capital',
     name: 'Capital',
-    about: `$0.50 per $1 unhedged, ${formatShare(capital.rate, 1)} a year`,
+    about: `$0.50 per $1 of unhedged delta, funded at ${formatShare(capital.rate, 1)} a year`,
     main: [dollars('capital.unhedged.margin', unhedged.margin)],
     other: { label: 'a day', figure: dollars('capital.unhedged.funding_per_day', unhedged.funding_per_day) },
     badge: capital.badge,

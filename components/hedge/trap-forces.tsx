@@ -41,7 +41,7 @@ export function TrapForces({ page, view, symbol }: TrapForcesProps) {
           about="five forces, in dollars"
           lead={
             <p className="forces-book">
-              {bookWords(answer.data.book)}
+              <span>An example book: {bookWords(answer.data.book)}</span>
               <Link
                 className="link nowrap"
                 href={viewHref(`/hedge/${encodeURIComponent(symbol)}`, view)}
