@@ -90,7 +90,7 @@ function bentRequests({ query, body }: FuzzRequest) {
 test.describe.configure({ timeout: 900_000 });
 
 for (const own of FUZZ_REQUESTS)
-  test(`${own.method} ${own.route} ${own.page ?? ''}: no bent request breaks it, and its answers keep their shape`, async ({
+  test(`${own.method} ${own.route} ${own.page ?? own.query?.figure ?? ''}: no bent request breaks it, and its answers keep their shape`, async ({
     request,
   }) => {
     const { paths } = await (await request.get('/api/v1/openapi.json')).json();
